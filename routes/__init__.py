@@ -1,0 +1,1 @@
+"""HTTP's face: parse, act, respond."""

@@ -6,6 +6,8 @@ import importlib.util
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -22,3 +24,18 @@ def _load_package() -> None:
 
 
 _load_package()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The last lines of a run: the hosts it tested, and what was skipped for lack of what."""
+    # Only now, for the package has to be registered first.
+    from avatarforge.tests.hosts import report
+
+    reasons = [
+        each.longrepr[2]
+        for each in terminalreporter.stats.get("skipped", ())
+        if isinstance(each.longrepr, tuple)
+    ]
+    terminalreporter.section("hosts")
+    for line in (report.hosts_line(), *report.skip_lines(reasons)):
+        terminalreporter.write_line(line)

@@ -26,6 +26,7 @@ Expression = Literal[
     "neutral", "happy", "sad", "angry", "surprised", "determined", "smirk", "sleepy"
 ]
 View = Literal["front", "back", "side", "quarter"]
+Height = Literal["short", "average", "tall"]
 
 VIEWS: tuple[View, ...] = get_args(View)
 
@@ -44,6 +45,8 @@ class Hair:
     length: HairLength | None = None
     type: HairType | None = None
     colour: Colour | None = None
+    highlights: Colour | None = None  # strands or tips of a second colour
+    fringe: str | None = None  # "none", "straight", "side", "curtain", ...: vocabulary.hairdo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,8 @@ class Face:
     )
     facial_hair_colour: Colour | None = None
     marks: tuple[str, ...] = ()  # "freckles", "scar", "wrinkles", "face tattoo"
+    second_eye_colour: Colour | None = None  # of the person's left eye, where the two differ
+    lip_colour: Colour | None = None  # painted lips; None is bare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,7 @@ class Garment:
     colour: Colour | None = None
     material: str | None = None
     pattern: str | None = None  # "striped", "checked", "dotted", ...
+    trim: Colour | None = None  # a second colour, of edges and seams
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,3 +110,6 @@ class Features:
     without: frozenset[str] = frozenset()  # kinds refused in words: "glasses", "hat", "beard"
     background: str | None = None  # a backdrop's name ("plain", "studio", ...); None is plain
     background_colour: Colour | None = None
+    height: Height | None = None
+    roles: tuple[str, ...] = ()  # "warrior", "elf", ...: what they imply is already in the rest
+    stance: str | None = None  # "sitting", "arms crossed", ...: vocabulary.scenes

@@ -1,0 +1,1 @@
+"""The job: its states and events, admission, and recovery after an interruption."""

@@ -1,0 +1,162 @@
+"""The drawn avatar: features and a pose in, one SVG out.
+
+The same features, view, framing, pose, size, seed and line style give the same bytes on
+every platform. The SVG has no text, filters or references outside itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..pose.skeleton import Pose
+from .body import HEIGHT, Body, measure, stand, take
+from .features import Features, View
+from .figure import Figure
+from .line import LineStyle
+from .outfit import dress
+from .paint import Canvas
+from .parts.background import draw_background, draw_ground
+from .parts.scene import draw_person, stances
+from .parts.hair_styles import style_of
+
+Framing = Literal["figure", "bust"]
+
+PEN = 1.55  # an outline, in units of the drawing's 768
+BUST_PEN = 0.80
+HAIR_COLOUR = "#4b3327"
+SKIN = {
+    "fair": "#f9dfcf", "light": "#f2cbaf", "medium": "#e0ac84", "olive": "#c79a68",
+    "tan": "#b98058", "brown": "#8a5837", "dark": "#573524",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """`joints` is where the joints ended up in the picture, as a pose of this picture.
+
+    `not_drawn` names asked-for kinds that were drawn as their nearest kind or left out.
+    """
+
+    svg: str
+    width: int
+    height: int
+    joints: Pose
+    not_drawn: tuple[str, ...] = ()
+
+
+def draw(
+    features: Features,
+    *,
+    view: View = "front",
+    framing: Framing = "figure",
+    pose: Pose | None = None,
+    width: int = 512,
+    height: int = 768,
+    seed: int = 0,
+    line: LineStyle = LineStyle(),  # noqa: B008
+    transparent: bool = False,
+) -> Drawing:
+    """Draw one person.
+
+    `width` and `height` are in pixels, at least 1. Open features are drawn as an average
+    young adult in everyday clothes; nobody is drawn undressed.
+    """
+    if width < 1 or height < 1:
+        raise ValueError(f"A picture cannot be {width}x{height} pixels")
+    wide = HEIGHT * width / height
+    half = wide / 2
+    figure = _figure(features, view=view, framing=framing, pose=pose, half=half, seed=seed, line=line)
+    box = (-half, 0.0, wide, HEIGHT)
+    if framing == "bust":
+        box = _bust_box(figure.body, width / height)
+    if not transparent:
+        draw_background(figure, box)
+    if framing == "figure":
+        draw_ground(figure)
+    not_drawn = draw_person(figure)
+    return Drawing(
+        svg=figure.canvas.svg(width, height, box),
+        width=width,
+        height=height,
+        joints=_in_box(figure.body.pose(), box),
+        not_drawn=not_drawn,
+    )
+
+
+def _figure(
+    features: Features, *, view: View, framing: Framing, pose: Pose | None, half: float, seed: int,
+    line: LineStyle,
+) -> Figure:  # fmt: skip
+    measures = measure(features)
+    right, left = stances(features)
+    body = stand(measures, view, right=right, left=left, gender=features.gender)
+    if pose is not None:
+        adult = stand(measure(replace(features, age="young adult")), view)
+        if features.age not in ("child", "teen"):
+            adult = stand(measures, view)
+        body = take(pose, body, adult, top=24.0, half_width=half - 8)
+    else:
+        body = _fitted(body, half)
+    key = repr((features, view, framing, seed, pose and sorted(pose.joints.items()), half))
+    prefix = "a" + hashlib.sha256(key.encode()).hexdigest()[:6] + "-"
+    hair = features.hair.colour.hex if features.hair.colour else HAIR_COLOUR
+    skin = SKIN[features.skin_tone or "light"]
+    if features.skin_colour:
+        skin = features.skin_colour.hex
+    return Figure(
+        features=features,
+        outfit=dress(features),
+        body=body,
+        canvas=Canvas(BUST_PEN if framing == "bust" else PEN, prefix, line),
+        view=view,
+        seed=seed,
+        skin=skin,
+        hair=hair,
+    )
+
+
+def _fitted(body: Body, half: float) -> Body:
+    """Shrunk where the picture is narrower than the figure."""
+    from .body import GROUND
+
+    reach = max(abs(x) for x, _ in body.joints.values()) + body.measures.hand * 1.1
+    by = min(1.0, (half - 6) / reach)
+    if by >= 1:
+        return body
+    joints = {
+        joint: (x * by, GROUND + (y - GROUND) * by) for joint, (x, y) in body.joints.items()
+    }
+    return replace(body, measures=body.measures.scaled(by), joints=joints)
+
+
+def _bust_box(body: Body, aspect: float) -> tuple[float, float, float, float]:
+    """Head and shoulders."""
+    size = body.measures.head
+    x, y = body.head(0, 0)
+    neck = body.joints["neck"]
+    tall = size * 2.35
+    if aspect < 0.9:
+        tall = size * 2.35 / max(0.55, aspect) * 0.9
+    wide = tall * aspect
+    top = y - size * 0.5 - tall * 0.17
+    return ((x + neck[0]) / 2 - wide / 2, top, wide, tall)
+
+
+def _in_box(pose: Pose, box: tuple[float, float, float, float]) -> Pose:
+    x, y, wide, tall = box
+    by = HEIGHT / tall
+    return Pose(
+        {
+            joint: (
+                round((px * HEIGHT - x - wide / 2) / HEIGHT * by, 5),
+                round((py * HEIGHT - y) / HEIGHT * by, 5),
+                round(depth * by, 5),
+            )
+            for joint, (px, py, depth) in pose.joints.items()
+        }
+    )
+
+
+__all__ = ["Drawing", "Framing", "draw", "style_of"]

@@ -1,0 +1,103 @@
+"""The bare body: legs, arms, trunk and neck, in skin."""
+
+from __future__ import annotations
+
+from ..figure import Figure, Layer, cloth
+from ..geometry import Strip
+from ..paint import chain, mix, shadow
+
+SIDES = ("right", "left")
+
+
+def inner_first(figure: Figure, side: str) -> tuple[float, float]:
+    """Where a limb's left and right outline begin, so that it grows out of the trunk."""
+    if figure.view == "side":
+        return (0.30, 0.30)
+    screen_left = (side == "right") != (figure.view == "back")
+    return (0.10, 0.44) if screen_left else (0.44, 0.10)
+
+
+def draw_limbs(figure: Figure, *, feet_bare: bool) -> None:
+    del feet_bare
+    body, skin = figure.body, figure.skin
+    for order, side in enumerate(figure.leg_order()):
+        brush = figure.brush(Layer.FAR_LEG + order * 0.5)
+        leg = body.leg(side)
+        tone = skin if order or figure.view in ("front", "back") else mix(skin, shadow(skin), 0.5)
+        cloth(brush, leg, leg.panel(-0.15, 2.06), tone, 0.1, 2.0, depth=0.28)
+        brush.edge(leg.outline(-0.1, 2.06), tone, width=0.9)
+    trunk = body.trunk()
+    brush = figure.brush(Layer.TRUNK)
+    brush.shape(trunk.panel(-0.14, 1.2, hem=0.06), skin)
+    for side in SIDES:
+        layer = figure.arm_layer(side)
+        far = layer == Layer.FAR_ARM
+        tone = mix(skin, shadow(skin), 0.5) if far else skin
+        arm = body.arm(side)
+        brush = figure.brush(layer)
+        cloth(brush, arm, arm.panel(-0.2, 2.0), tone, 0.0, 2.0, depth=0.30)
+        left, right = inner_first(figure, side)
+        brush.edge(arm.outline(-0.1, 2.0, left=left, right=right), tone, width=0.9)
+    draw_neck(figure)
+
+
+def neck_strip(figure: Figure) -> Strip:
+    """From under the jaw (t = 0) to between the collar bones (t = 1)."""
+    body = figure.body
+    frame = body.head
+    wide = body.extent(-0.3)
+    to_left, to_right = wide
+    top = {"front": (0, 62), "back": (0, 62), "quarter": (-12, 62), "side": (-24, 58)}[figure.view]
+    x, y = frame(*top)
+    trunk = body.trunk()
+    a, b = trunk.at(-1, -0.13), trunk.at(1, -0.13)
+    half = (to_left + to_right) / 2
+    ax, ay = (b[0] - a[0], b[1] - a[1])
+    length = max(1.0, (ax * ax + ay * ay) ** 0.5)
+    ux, uy = ax / length, ay / length
+    middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    stations = (0.0, 0.35, 0.7, 1.0)
+    left, right = [], []
+    for t in stations:
+        spread = half * (1 + (0.0 if t < 0.5 else (t - 0.5) * 0.7))
+        cx, cy = x + (middle[0] - x) * t, y + (middle[1] - y) * t
+        left.append((cx - ux * spread, cy - uy * spread))
+        right.append((cx + ux * spread, cy + uy * spread))
+    return Strip(stations, tuple(left), tuple(right))
+
+
+def draw_neck(figure: Figure) -> None:
+    skin = figure.skin
+    neck = neck_strip(figure)
+    brush = figure.brush(Layer.NECK)
+    trunk = figure.body.trunk()
+    brush.fill(neck.panel(0, 1, hem=0.25), skin)
+    brush.edge(neck.outline(0, 1), skin, width=0.9)
+    if figure.view == "back":
+        brush.tone(neck.panel(0, 0.6, hem=0.1), shadow(skin))
+        return
+    depth = 0.72 if figure.view == "front" else 0.85
+    brush.tone(neck.panel(0, depth, hem=0.18), shadow(skin))
+    if figure.view in ("front", "quarter"):
+        u = figure.body.middle(-0.03)
+        ink = shadow(skin, 1.3)
+        for sign in (-1.0, 1.0):
+            near, far = u + sign * 0.10, u + sign * 0.62
+            if abs(far) < 0.97:
+                brush.stroke(
+                    [trunk.at(near, 0.02), trunk.at((near + far) / 2, -0.005), trunk.at(far, 0.0)],
+                    ink, width=1.2,
+                )  # fmt: skip
+
+
+def hand_tone(figure: Figure, side: str) -> str:
+    if figure.outfit.hands:
+        return figure.outfit.hands.colour
+    full = figure.outfit.full
+    if full and full.kind == "spacesuit":
+        return shadow(full.colour, 0.6)
+    far = figure.arm_layer(side) == Layer.FAR_ARM
+    return mix(figure.skin, shadow(figure.skin), 0.5) if far else figure.skin
+
+
+__all__ = ["SIDES", "chain", "draw_limbs", "hand_tone", "inner_first", "neck_strip"]

@@ -1,0 +1,212 @@
+"""Takes jobs to the host and brings back what they made.
+
+The database is the truth about a job; the host's queue is only where it runs. A job is
+accepted once it is stored, so a client never waits for the graph to be validated, and
+after a restart the same path runs again whatever was not finished.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from ..host.port import (
+    Event,
+    Failed,
+    Finished,
+    Host,
+    Interrupted,
+    InvalidGraphError,
+    NodeOutput,
+    Started,
+)
+from ..store.blobs import Blobs
+from ..store.errors import StorageFullError
+from ..store.jobs import JobStore, Page
+from . import delivery
+from .job import Job, NewJob, State
+from .progress import Progress
+
+logger = logging.getLogger(__name__)
+
+
+class OverloadedError(Exception):
+    """Too many jobs are waiting already."""
+
+
+@dataclass(slots=True)
+class _Live:
+    """A job between acceptance and its end."""
+
+    prompt_id: str
+    progress: Progress
+    events: asyncio.Queue[Event] = field(default_factory=asyncio.Queue)
+    cancelled: bool = False
+    submitted: bool = False
+    task: asyncio.Task[None] | None = None
+
+
+class Runner:
+    def __init__(self, host: Host, store: JobStore, blobs: Blobs, *, most_waiting: int) -> None:
+        self._host = host
+        self._store = store
+        self._blobs = blobs
+        self._most_waiting = most_waiting
+        self._live: dict[str, _Live] = {}
+        self._ended = asyncio.Condition()
+
+    async def start(self) -> None:
+        """Run again what an earlier server left unfinished."""
+        for job in await self._store.recover():
+            self._begin(job)
+
+    async def stop(self) -> None:
+        """Let go of the jobs in hand; they are recovered at the next start."""
+        tasks = [live.task for live in self._live.values() if live.task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    @property
+    def unfinished(self) -> int:
+        return len(self._live)
+
+    async def submit(self, new: NewJob) -> Job:
+        """Store a job and send it on its way; a retried request gets its first job.
+
+        Raises OverloadedError, MissingFileError and StorageFullError.
+        """
+        if len(self._live) >= self._most_waiting:
+            raise OverloadedError(f"{len(self._live)} jobs are waiting already")
+        job, is_new = await self._store.add(new)
+        if is_new:
+            self._begin(job)
+            return job
+        return self._with_progress(job)
+
+    async def get(self, job_id: str, owner: str | None, api: str | None = None) -> Job:
+        """Raises NotFoundError."""
+        return self._with_progress(await self._store.get(job_id, owner, api))
+
+    async def page(
+        self,
+        *,
+        owner: str | None,
+        api: str | None,
+        states: tuple[State, ...] | None,
+        limit: int,
+        offset: int,
+    ) -> Page:
+        page = await self._store.page(
+            owner=owner, api=api, states=states, limit=limit, offset=offset
+        )
+        return Page(page.total, tuple(self._with_progress(job) for job in page.jobs))
+
+    async def cancel(self, job_id: str, owner: str | None, api: str | None = None) -> Job:
+        """Stop a job, waiting or running; a finished one stays as it is.
+
+        Returns once it has ended. Raises NotFoundError.
+        """
+        job = await self._store.get(job_id, owner, api)
+        await self._stop_live(job_id)
+        async with self._ended:
+            await self._ended.wait_for(lambda: job_id not in self._live)
+        return await self._store.get(job.id, owner, api)
+
+    async def delete(self, job_id: str, owner: str | None, api: str | None = None) -> Job:
+        """Remove a job and what it made, stopping it first. Raises NotFoundError."""
+        job = await self._store.delete(job_id, owner, api)
+        await self._stop_live(job_id)
+        return job
+
+    async def _stop_live(self, job_id: str) -> None:
+        live = self._live.get(job_id)
+        if live is None:
+            return
+        live.cancelled = True
+        # Before submission the flag is enough: it is looked at right after.
+        if live.submitted:
+            await self._host.cancel(live.prompt_id)
+
+    def _with_progress(self, job: Job) -> Job:
+        live = self._live.get(job.id)
+        if live is None or job.finished:
+            return job
+        return replace(job, progress=live.progress.percent)
+
+    def _begin(self, job: Job) -> None:
+        live = _Live(prompt_id=job.prompt_id, progress=Progress(job.graph))
+        self._live[job.id] = live
+        live.task = asyncio.create_task(self._run(job, live), name=f"avatarforge-job-{job.id}")
+
+    async def _run(self, job: Job, live: _Live) -> None:
+        try:
+            await self._carry_out(job, live)
+        except StorageFullError as error:
+            await self._end_failed(job, str(error))
+        except Exception:
+            # The last line of defence: a job always ends, and the log says why.
+            logger.exception("AvatarForge: job %s ended by an error of our own", job.id)
+            await self._end_failed(job, "internal error; the server's log has the details")
+        finally:
+            await asyncio.to_thread(self._blobs.clear_job_staging, job.id)
+            async with self._ended:
+                self._live.pop(job.id, None)
+                self._ended.notify_all()
+
+    async def _end_failed(self, job: Job, message: str) -> None:
+        try:
+            await self._store.failed(job.id, message)
+        except StorageFullError:
+            # Not even this can be written; the job is unfinished and runs at the next start.
+            logger.exception("AvatarForge: job %s failed (%s), unrecorded", job.id, message)
+
+    async def _carry_out(self, job: Job, live: _Live) -> None:
+        try:
+            await self._host.submit(
+                live.prompt_id,
+                job.graph,
+                live.events.put_nowait,
+                extra_pnginfo={delivery.JOB_KEY: {"job": job.id}},
+            )
+        except InvalidGraphError as error:
+            await self._store.failed(job.id, str(error))
+            return
+        live.submitted = True
+        if live.cancelled:
+            await self._host.cancel(live.prompt_id)
+        while True:
+            event = await live.events.get()
+            live.progress.see(event)
+            match event:
+                case Started():
+                    await self._store.started(job.id)
+                case Finished(outputs=outputs):
+                    await self._deliver(job, outputs)
+                    return
+                case Failed(message=message, node_type=node_type):
+                    await self._store.failed(
+                        job.id, f"{node_type}: {message}" if node_type else message
+                    )
+                    return
+                case Interrupted():
+                    await self._store.cancelled(job.id)
+                    return
+
+    async def _deliver(self, job: Job, outputs: Mapping[str, NodeOutput]) -> None:
+        staging = self._blobs.job_staging(job.id)
+        try:
+            made = await asyncio.to_thread(delivery.read, outputs, staging)
+        except delivery.DeliveryError as error:
+            await self._store.failed(job.id, str(error))
+            return
+        if not made:
+            await self._store.failed(job.id, "the graph made nothing: no AvatarForge Result ran")
+            return
+        await self._store.completed(
+            job.id,
+            [(output, staging / output.filename) for output in made],
+            delivery.read_warnings(outputs),
+        )

@@ -1,0 +1,151 @@
+"""POSE_KEYPOINT: poses as the JSON that ComfyUI's pose nodes hand to each other.
+
+The format is OpenPose's output (`doc/02_output.md` of CMU's OpenPose) in a list of frames:
+`{"canvas_width", "canvas_height", "people": [{"pose_keypoints_2d": [x, y, confidence, ...]}]}`.
+ComfyUI's SDPose nodes count in pixels, comfyui_controlnet_aux in shares of the canvas;
+both are read, pixels are written.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .skeleton import JOINTS, Joint, Point, Pose
+
+CONFIDENCE = 0.3
+"""A joint surer than this counts as seen; SDPose's own threshold."""
+
+MAX_SIDE = 16384
+"""Of a canvas, in pixels; a larger one is taken for a mistake."""
+
+_FACE, _HAND, _FOOT = 70, 21, 6  # keypoints that readers expect to find, if only as zeros
+
+# OpenPose's BODY_25 has the same first eight, then the middle of the hips; feet come last.
+_BODY_25: tuple[Joint | None, ...] = (
+    *JOINTS[:8], None, *JOINTS[8:18], None, None, None, None, None, None,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PoseFrame:
+    """The people of one picture of `width` x `height` pixels."""
+
+    poses: tuple[Pose, ...]
+    width: int
+    height: int
+
+
+def write_keypoints(frames: Iterable[PoseFrame]) -> list[dict[str, Any]]:
+    """JSON-ready frames. A joint that is not known is (0, 0, 0), as OpenPose has it."""
+    return [
+        {
+            "canvas_width": frame.width,
+            "canvas_height": frame.height,
+            "people": [_person(pose, frame.width, frame.height) for pose in frame.poses],
+        }
+        for frame in frames
+    ]
+
+
+def _person(pose: Pose, width: int, height: int) -> dict[str, list[float]]:
+    body: list[float] = []
+    for joint in JOINTS:
+        if joint in pose.joints:
+            x, y, _ = pose.joints[joint]
+            body += [x * height + width / 2, y * height, 1.0]
+        else:
+            body += [0.0, 0.0, 0.0]
+    # SDPose's drawing node fails on a person without these.
+    return {
+        "pose_keypoints_2d": body,
+        "foot_keypoints_2d": [0.0] * 3 * _FOOT,
+        "face_keypoints_2d": [0.0] * 3 * _FACE,
+        "hand_right_keypoints_2d": [0.0] * 3 * _HAND,
+        "hand_left_keypoints_2d": [0.0] * 3 * _HAND,
+    }
+
+
+def read_keypoints(value: object, *, confidence: float = CONFIDENCE) -> tuple[PoseFrame, ...]:
+    """Reads a list of frames, a single frame, or the JSON text of either.
+
+    Bodies of 18 (COCO) and 25 (BODY_25) keypoints are read; faces, hands and feet are left
+    aside. Coordinates that all lie within 0..1 are shares of the canvas. A person of whom
+    no joint is surer than `confidence` is left out.
+
+    Raises ValueError that says what is wrong and where.
+    """
+    if isinstance(value, (str, bytes)):
+        try:
+            value = json.loads(value)
+        except ValueError as error:
+            raise ValueError(f"The pose is no JSON: {error}") from error
+    frames = [value] if isinstance(value, Mapping) else value
+    if not isinstance(frames, Sequence) or isinstance(frames, (str, bytes)):
+        raise ValueError("A pose is a list of frames.")
+    return tuple(
+        _read_frame(frame, f"frame {number}", confidence) for number, frame in enumerate(frames)
+    )
+
+
+def _read_frame(frame: object, where: str, confidence: float) -> PoseFrame:
+    if not isinstance(frame, Mapping):
+        raise ValueError(f"{where} is not an object.")
+    width, height = (_side(frame.get(key), f"{where}: {key}") for key in _CANVAS)
+    people = frame.get("people")
+    if not isinstance(people, Sequence) or isinstance(people, (str, bytes)):
+        raise ValueError(f"{where}: people is not a list.")
+    poses = (
+        _read_person(person, f"{where}, person {number}", width, height, confidence)
+        for number, person in enumerate(people)
+    )
+    return PoseFrame(tuple(pose for pose in poses if pose.joints), width, height)
+
+
+_CANVAS = ("canvas_width", "canvas_height")
+
+
+def _side(value: object, where: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError(f"{where} is not a number.")
+    if not 1 <= value <= MAX_SIDE:
+        raise ValueError(f"{where} is not within 1 to {MAX_SIDE}.")
+    return int(value)
+
+
+def _read_person(person: object, where: str, width: int, height: int, confidence: float) -> Pose:
+    if not isinstance(person, Mapping):
+        raise ValueError(f"{where} is not an object.")
+    flat = person.get("pose_keypoints_2d")
+    if flat is None:
+        return Pose({})
+    numbers = _numbers(flat, f"{where}: pose_keypoints_2d")
+    order = {3 * len(JOINTS): JOINTS, 3 * len(_BODY_25): _BODY_25}.get(len(numbers))
+    if order is None:
+        raise ValueError(
+            f"{where}: pose_keypoints_2d has {len(numbers)} numbers, "
+            f"not {3 * len(JOINTS)} (18 joints) or {3 * len(_BODY_25)} (25 joints)."
+        )
+    points = list(zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True))
+    shares = all(0 <= x <= 1 and 0 <= y <= 1 for x, y, _ in points)
+    across, down = (width, height) if shares else (1, 1)
+    joints: dict[Joint, Point] = {
+        joint: ((x * across - width / 2) / height, y * down / height, 0.0)
+        for joint, (x, y, sure) in zip(order, points, strict=True)
+        if joint is not None and sure > confidence
+    }
+    return Pose(joints)
+
+
+def _numbers(flat: object, where: str) -> list[float]:
+    if not isinstance(flat, Sequence) or isinstance(flat, (str, bytes)):
+        raise ValueError(f"{where} is not a list.")
+    for number in flat:
+        if isinstance(number, bool) or not isinstance(number, (int, float)):
+            raise ValueError(f"{where} holds {str(number)[:40]!r}, which is no number.")
+        if not math.isfinite(number):
+            raise ValueError(f"{where} holds a number that is not finite.")
+    return [float(number) for number in flat]

@@ -1,0 +1,32 @@
+"""What a caller wants to have made, once it has been checked; any graph can be given it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ..avatar.features import View
+from ..avatar.framing import Framing
+
+Engine = Literal["auto", "drawn", "diffusion"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenerationRequest:
+    prompt: str
+    seed: int  # 0..2**64-1
+    width: int  # pixels
+    height: int
+    negative: str = ""
+    clothing: str = ""
+    style: str = ""  # free words; the engine takes its nearest
+    realism: bool = False
+    features: Mapping[str, Any] = field(default_factory=dict)
+    """Explicit features by name, as `forge.avatar.coding.from_fields` reads them."""
+    view: View = "front"
+    framing: Framing = "figure"
+    steps: int | None = None  # None: what the recipe likes
+    cfg: float | None = None
+    pose_image: str | None = None  # SHA-256 of a stored picture
+    reference_image: str | None = None

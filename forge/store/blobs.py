@@ -1,0 +1,127 @@
+"""Bytes named by their SHA-256, and the staging area they arrive in.
+
+A blob is written under a temporary name, flushed to the disk and renamed, so whatever
+happens there is either the whole file or nothing. Whether a blob is wanted is the
+database's knowledge alone: `adopt` and `drop` are called on the database's thread, inside
+the transaction that decides, and what a crash leaves between the two is swept at start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import uuid
+from collections.abc import Container, Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from .errors import full_disk_named
+
+
+class Staged:
+    """A file being written. Leaving the `with` block without `Blobs.adopt` discards it.
+
+    Not safe for use by two threads at once; each method may run on any thread.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.size = 0
+        self._hash = hashlib.sha256()
+        with full_disk_named():
+            # Unbuffered: a full disk is met by write(), never by close().
+            self._file = path.open("xb", buffering=0)
+
+    def write(self, data: bytes) -> None:
+        """Raises StorageFullError."""
+        self._hash.update(data)
+        self.size += len(data)
+        view = memoryview(data)
+        with full_disk_named():
+            while view:
+                view = view[self._file.write(view) :]
+
+    def finish(self) -> str:
+        """Flush to the disk; returns the SHA-256 in hex. Raises StorageFullError."""
+        with full_disk_named():
+            os.fsync(self._file.fileno())
+        self._file.close()
+        return self._hash.hexdigest()
+
+    def discard(self) -> None:
+        self._file.close()
+        self.path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Staged:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.discard()
+
+
+class Blobs:
+    def __init__(self, root: Path) -> None:
+        self._blobs = root / "blobs"
+        self._staging = root / "staging"
+
+    def path(self, sha256: str) -> Path:
+        return self._blobs / sha256[:2] / sha256[2:4] / sha256
+
+    def stage(self) -> Staged:
+        self._staging.mkdir(parents=True, exist_ok=True)
+        return Staged(self._staging / uuid.uuid4().hex)
+
+    def job_staging(self, job_id: str) -> Path:
+        """Where the nodes of a job leave what they made, until the job adopts it."""
+        return self._staging / "jobs" / uuid.UUID(job_id).hex
+
+    def adopt(self, staged: Path, sha256: str) -> None:
+        """Give a finished staged file its place; the same bytes twice are one file."""
+        target = self.path(sha256)
+        if target.exists():
+            staged.unlink()
+            return
+        with full_disk_named():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            staged.replace(target)
+        _flush_directory(target.parent)
+
+    def drop(self, sha256: str) -> None:
+        # Windows does not remove a file that is being sent to somebody: the next start will.
+        with suppress(PermissionError):
+            self.path(sha256).unlink(missing_ok=True)
+
+    def clear_job_staging(self, job_id: str) -> None:
+        shutil.rmtree(self.job_staging(job_id), ignore_errors=True)
+
+    def sweep(self, wanted: Container[str]) -> int:
+        """Remove staged leftovers and every blob not in `wanted`; only before serving."""
+        shutil.rmtree(self._staging, ignore_errors=True)
+        removed = 0
+        for path in self._all():
+            if path.name not in wanted:
+                path.unlink()
+                removed += 1
+        return removed
+
+    def _all(self) -> Iterator[Path]:
+        return (path for path in self._blobs.glob("??/??/*") if path.is_file())
+
+
+def _flush_directory(directory: Path) -> None:
+    # The rename itself must survive a power loss. Windows cannot open directories and
+    # writes renames through by itself.
+    if os.name == "nt":
+        return
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

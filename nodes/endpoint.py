@@ -1,0 +1,269 @@
+"""The two nodes that tie a graph to the HTTP API: what was asked for, and what comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..forge.avatar.features import VIEWS
+from ..forge.jobs import delivery
+from ..forge.store.blobs import Blobs
+from .comfy import ProgressBar, directories, io
+from .drawing import LARGEST_SEED, LARGEST_SIDE
+from .features import CATEGORY
+from .pictures import encode_png, job_of, load_picture, preview, to_picture
+
+if TYPE_CHECKING:
+    import torch
+
+# Text that also fits a list of choices.
+_Words = io.Custom("STRING,COMBO")
+
+_ROLE = "output"
+
+
+class Request(io.ComfyNode):
+    @classmethod
+    def define_schema(cls) -> io.Schema:
+        return io.Schema(
+            node_id="AvatarForgeRequest",
+            display_name="AvatarForge Request",
+            category=CATEGORY,
+            description=(
+                "What an API request asks for. In the editor its widgets stand for the request, "
+                "so that a graph can be tried before it serves an endpoint."
+            ),
+            search_aliases=["api input", "endpoint input", "request"],
+            inputs=[
+                io.String.Input(
+                    "prompt", multiline=True, default="", tooltip="What the caller wrote."
+                ),
+                io.Int.Input(
+                    "seed",
+                    default=0,
+                    min=0,
+                    max=LARGEST_SEED,
+                    control_after_generate=True,
+                    tooltip="The caller's, or a random one.",
+                ),
+                io.Int.Input(
+                    "width",
+                    default=512,
+                    min=0,
+                    max=LARGEST_SIDE,
+                    tooltip="Pixels; 0 leaves it to the graph.",
+                ),
+                io.Int.Input(
+                    "height",
+                    default=512,
+                    min=0,
+                    max=LARGEST_SIDE,
+                    tooltip="Pixels; 0 leaves it to the graph.",
+                ),
+                io.String.Input(
+                    "negative", multiline=True, default="", optional=True, tooltip="What to avoid."
+                ),
+                io.String.Input(
+                    "clothing", default="", optional=True, tooltip="What the person wears."
+                ),
+                io.String.Input(
+                    "style", default="", optional=True, tooltip="Free words, such as watercolor."
+                ),
+                io.Boolean.Input(
+                    "realism", default=False, optional=True, tooltip="Photographic, not drawn."
+                ),
+                io.String.Input(
+                    "features",
+                    default="",
+                    optional=True,
+                    advanced=True,
+                    tooltip="Explicit features as JSON.",
+                ),
+                io.Combo.Input(
+                    "view",
+                    options=list(VIEWS),
+                    default="front",
+                    optional=True,
+                    tooltip="The side from which the person is seen.",
+                ),
+                io.Combo.Input(
+                    "framing",
+                    options=["figure", "bust"],
+                    default="figure",
+                    optional=True,
+                    tooltip="The whole person, or head and shoulders.",
+                ),
+                io.Int.Input(
+                    "steps",
+                    default=0,
+                    min=0,
+                    max=1000,
+                    optional=True,
+                    advanced=True,
+                    tooltip="Sampler steps; 0 leaves them to the graph.",
+                ),
+                io.Float.Input(
+                    "cfg",
+                    default=0.0,
+                    min=0.0,
+                    max=100.0,
+                    step=0.1,
+                    optional=True,
+                    advanced=True,
+                    tooltip="Guidance; 0 leaves it to the graph.",
+                ),
+                io.String.Input(
+                    "pose_image",
+                    default="",
+                    optional=True,
+                    advanced=True,
+                    tooltip="A file of the input folder, for trying.",
+                ),
+                io.String.Input(
+                    "reference_image",
+                    default="",
+                    optional=True,
+                    advanced=True,
+                    tooltip="A file of the input folder, for trying.",
+                ),
+            ],
+            outputs=[
+                io.String.Output("prompt_out", display_name="prompt"),
+                io.String.Output("negative_out", display_name="negative"),
+                io.String.Output("clothing_out", display_name="clothing"),
+                _Words.Output("style_out", display_name="style"),
+                io.Boolean.Output("realism_out", display_name="realism"),
+                io.String.Output("features_out", display_name="features (JSON)"),
+                _Words.Output("view_out", display_name="view"),
+                _Words.Output("framing_out", display_name="framing"),
+                io.Int.Output("seed_out", display_name="seed"),
+                io.Int.Output("width_out", display_name="width"),
+                io.Int.Output("height_out", display_name="height"),
+                io.Int.Output("steps_out", display_name="steps"),
+                io.Float.Output("cfg_out", display_name="cfg"),
+                io.Image.Output(
+                    "pose_image_out",
+                    display_name="pose image",
+                    tooltip="Nothing where the request has none.",
+                ),
+                io.Image.Output(
+                    "reference_image_out",
+                    display_name="reference image",
+                    tooltip="Nothing where the request has none.",
+                ),
+            ],
+        )
+
+    @classmethod
+    def execute(
+        cls,
+        prompt: str,
+        seed: int,
+        width: int,
+        height: int,
+        negative: str = "",
+        clothing: str = "",
+        style: str = "",
+        realism: bool = False,
+        features: str = "",
+        view: str = "front",
+        framing: str = "figure",
+        steps: int = 0,
+        cfg: float = 0.0,
+        pose_image: str = "",
+        reference_image: str = "",
+    ) -> io.NodeOutput:
+        return io.NodeOutput(
+            prompt,
+            negative,
+            clothing,
+            style,
+            realism,
+            features,
+            view,
+            framing,
+            seed,
+            width,
+            height,
+            steps,
+            cfg,
+            load_picture(pose_image),
+            load_picture(reference_image),
+        )
+
+
+class Result(io.ComfyNode):
+    @classmethod
+    def define_schema(cls) -> io.Schema:
+        return io.Schema(
+            node_id="AvatarForgeResult",
+            display_name="AvatarForge Result",
+            category=CATEGORY,
+            description=(
+                "Gives pictures back to the API request that the graph runs for. In the editor "
+                "it shows them."
+            ),
+            search_aliases=["api output", "endpoint output", "return image"],
+            is_output_node=True,
+            inputs=[
+                io.Image.Input("images", tooltip="What comes back, as PNG."),
+                io.String.Input(
+                    "role",
+                    default=_ROLE,
+                    tooltip="What it is: output, front, back, side, quarter, sheet, ...",
+                ),
+                io.SVG.Input("svg", optional=True, tooltip="The same as vectors."),
+            ],
+            outputs=[],
+        )
+
+    @classmethod
+    def fingerprint_inputs(cls, **_: Any) -> float:
+        # Each job needs its files delivered anew, however much of its graph is unchanged.
+        return float("nan")
+
+    @classmethod
+    def validate_inputs(cls, role: str | None) -> bool | str:
+        if role is None or (role.isascii() and role.replace("_", "").replace("-", "").isalnum()):
+            return True
+        return "role takes letters, digits, '-' and '_'"
+
+    @classmethod
+    def execute(
+        cls, images: torch.Tensor, role: str, svg: io.SVG.Type | None = None
+    ) -> io.NodeOutput:
+        job = job_of(cls)
+        if job is None:
+            return io.NodeOutput(ui=preview(images, cls))
+        staging = Blobs(directories().private).job_staging(job)
+        progress = ProgressBar(len(images))
+        delivered = []
+        for image in images:
+            picture = to_picture(image)
+            height, width = picture.shape[:2]
+            size = {"width": width, "height": height}
+            delivered.append(
+                delivery.put(
+                    staging,
+                    encode_png(picture),
+                    role=role,
+                    filename=f"{role}.png",
+                    mime_type="image/png",
+                    **size,
+                )
+            )
+            progress.update(1)
+        for document in svg.data if svg is not None else ():
+            delivered.append(
+                delivery.put(
+                    staging,
+                    document.getvalue(),
+                    role=role,
+                    filename=f"{role}.svg",
+                    mime_type="image/svg+xml",
+                    **size,
+                )
+            )
+        return io.NodeOutput(ui={delivery.OUTPUTS_KEY: delivered})
+
+
+NODES: list[type[io.ComfyNode]] = [Request, Result]

@@ -1,0 +1,18 @@
+"""All nodes of the pack."""
+
+from __future__ import annotations
+
+from . import drawing, endpoint, features, pose
+from .comfy import ComfyExtension, io
+
+NODES: list[type[io.ComfyNode]] = [
+    *features.NODES,
+    *drawing.NODES,
+    *pose.NODES,
+    *endpoint.NODES,
+]
+
+
+class AvatarForge(ComfyExtension):
+    async def get_node_list(self) -> list[type[io.ComfyNode]]:
+        return list(NODES)

@@ -1,0 +1,34 @@
+"""Putting the product on a host: once, at start, without touching anything else of it."""
+
+from __future__ import annotations
+
+import os
+
+from aiohttp import web
+
+from ..forge.host.port import Host
+from . import avatarforge, house
+from .product import Product
+from .settings import Settings
+from .table import Route, bind
+
+
+def route_table(product: Product) -> list[Route]:
+    documented = avatarforge.routes(product)
+    return [*documented, *house.routes(product, documented)]
+
+
+def mount(host: Host) -> Product:
+    """Serve every route on this host. Raises SettingError for a setting without meaning."""
+    product = Product(host, Settings.read(os.environ))
+    host.add_routes(bind(route_table(product), product))
+
+    async def start(_: web.Application) -> None:
+        await product.start()
+
+    async def stop(_: web.Application) -> None:
+        await product.stop()
+
+    host.on_startup(start)
+    host.on_cleanup(stop)
+    return product

@@ -1,0 +1,45 @@
+"""What a caller gets told when a request cannot be served."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+
+class Problem(Exception):  # noqa: N818 - what HTTP calls it (RFC 9457)
+    """An answer other than success. Each API puts it into its own shape.
+
+    `detail` is a sentence, or for a body that does not fit a list of `{loc, msg, type}`.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        detail: str | Sequence[Mapping[str, Any]],
+        *,
+        code: str | None = None,
+        retry_after_s: int | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.code = code
+        self.retry_after_s = retry_after_s
+
+
+def field_problem(message: str, *location: str | int, kind: str = "value_error") -> Problem:
+    """422 about one field, as pydantic would say it."""
+    return Problem(422, [{"loc": list(location), "msg": message, "type": kind}])
+
+
+def misfit(error: ValidationError, where: str) -> Problem:
+    """422 from pydantic's own findings; `where` is "body" or "query"."""
+    return Problem(
+        422,
+        [
+            {"loc": [where, *found["loc"]], "msg": found["msg"], "type": found["type"]}
+            for found in error.errors(include_url=False, include_context=False, include_input=False)
+        ],
+    )

@@ -1,0 +1,94 @@
+"""The running product: everything a handler may need, made once for a host."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ..forge.host.port import Host
+from ..forge.jobs.runner import Runner
+from ..forge.store.blobs import Blobs
+from ..forge.store.database import Database, sqlite_url
+from ..forge.store.files import FileStore
+from ..forge.store.jobs import JobStore
+from .keys import KeyFile, ensure_admin_key
+from .problem import Problem
+from .settings import Settings
+
+logger = logging.getLogger(__name__)
+
+_DAY_S = 24 * 60 * 60
+
+
+class Product:
+    """Cheap to make; `start` opens the files and the database."""
+
+    def __init__(self, host: Host, settings: Settings) -> None:
+        private = host.directories.private
+        self.host = host
+        self.settings = settings
+        self.keys = KeyFile(private / "keys.json")
+        self.blobs = Blobs(private)
+        self._database = Database(
+            settings.database_url or sqlite_url(private / "avatarforge.sqlite3")
+        )
+        self.files = FileStore(self._database, self.blobs)
+        self.jobs = JobStore(self._database, self.blobs)
+        self.runner = Runner(host, self.jobs, self.blobs, most_waiting=settings.most_waiting)
+        self._lock = FileLock(private / "lock")
+        self._daily: asyncio.Task[None] | None = None
+        self.unavailable: str | None = "AvatarForge is still starting"
+        """Why no request can be served; None when all is well."""
+
+    async def start(self) -> None:
+        """Open the store and take up unfinished jobs.
+
+        An error leaves the product unavailable, saying why on every route, and never stops
+        the server that it is a guest of.
+        """
+        try:
+            admin_key = await asyncio.to_thread(self._take_directory, self.host.directories.private)
+            await self._database.open()
+            await self.runner.start()
+        except Timeout:
+            self.unavailable = "another server uses this AvatarForge directory"
+        except Exception as error:
+            # Whatever it is: the host's own start must go on.
+            logger.exception("AvatarForge could not start")
+            self.unavailable = f"AvatarForge could not start: {type(error).__name__}"
+        else:
+            self.unavailable = None
+            if admin_key is not None:
+                logger.info("AvatarForge: the admin key is in %s", admin_key)
+            self._daily = asyncio.create_task(self._clean_up_daily())
+            return
+        logger.error("AvatarForge: %s", self.unavailable)
+
+    def _take_directory(self, private: Path) -> Path | None:
+        private.mkdir(parents=True, exist_ok=True)
+        self._lock.acquire(timeout=0)
+        return ensure_admin_key(private)
+
+    async def stop(self) -> None:
+        self.unavailable = "AvatarForge is stopping"
+        if self._daily is not None:
+            self._daily.cancel()
+        await self.runner.stop()
+        await self._database.close()
+        await asyncio.to_thread(self._lock.release)
+
+    def require_started(self) -> None:
+        """Raises Problem 503."""
+        if self.unavailable is not None:
+            raise Problem(503, self.unavailable)
+
+    async def _clean_up_daily(self) -> None:
+        while True:
+            removed = await self.files.remove_unused(timedelta(days=self.settings.cleanup_days))
+            if removed:
+                logger.info("AvatarForge: removed %d unused uploads", removed)
+            await asyncio.sleep(_DAY_S)

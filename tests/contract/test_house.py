@@ -1,0 +1,93 @@
+"""The pack's own routes: health, readiness, the API's description, and all jobs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from .servers import Client
+
+PREFIX = "/avatarforge-controller"
+
+
+def test_health_and_readiness(client: Client) -> None:
+    health = client.get("/avatarforge/health").json()
+    assert (health["status"], health["host"]) == ("healthy", client.host)
+    ready = client.get("/avatarforge/ready")
+    assert ready.status_code == 200, ready.text
+    body = ready.json()
+    assert body["ready"]
+    assert body["missing"] == []
+    assert body["recipes"] == {"drawn-avatar": True, "drawn-poses": True}
+
+
+@pytest.fixture
+def description(client: Client) -> dict[str, Any]:
+    document: dict[str, Any] = client.get("/avatarforge/openapi.json").json()
+    return document
+
+
+def test_the_description_is_valid_openapi(description: dict[str, Any]) -> None:
+    assert description["openapi"] == "3.1.0"
+    OpenAPIV31SpecValidator(description).validate()
+
+
+def test_every_described_operation_is_served(client: Client, description: dict[str, Any]) -> None:
+    for path, methods in description["paths"].items():
+        for method in methods:
+            for twin in ("", "/api"):
+                filled = twin + path.replace("{", "").replace("}", "")
+                response = client.request(method.upper(), filled)
+                assert response.status_code != 405, (method, filled)
+                # A missing thing is told as JSON by its handler; a missing route is not.
+                if response.status_code == 404:
+                    assert "detail" in response.json(), (method, filled)
+                assert response.headers.get("X-Request-Id"), (method, filled)
+
+
+def test_answers_fit_their_description(client: Client, description: dict[str, Any]) -> None:
+    from jsonschema import Draft202012Validator
+
+    generation = client.finished(client.generate()["generation_id"])
+    answers = {
+        f"{PREFIX}/health": client.get(f"{PREFIX}/health").json(),
+        f"{PREFIX}/poses": client.get(f"{PREFIX}/poses").json(),
+        f"{PREFIX}/generations": client.get(f"{PREFIX}/generations").json(),
+        f"{PREFIX}/generations/{{generation_id}}": generation,
+        "/avatarforge/health": client.get("/avatarforge/health").json(),
+        "/avatarforge/ready": client.get("/avatarforge/ready").json(),
+        "/avatarforge/jobs": client.get("/avatarforge/jobs").json(),
+    }
+    for path, answer in answers.items():
+        schema = description["paths"][path]["get"]["responses"]["200"]["content"][
+            "application/json"
+        ]["schema"]
+        Draft202012Validator({**schema, "components": description["components"]}).validate(answer)
+
+
+def test_the_documentation_is_a_page(client: Client, description: dict[str, Any]) -> None:
+    response = client.get("/avatarforge/docs")
+    assert response.headers["Content-Type"].startswith("text/html")
+    for path in description["paths"]:
+        assert path in response.text
+    assert "<script" not in response.text
+
+
+def test_jobs_of_all_apis(client: Client) -> None:
+    generation = client.finished(client.generate("a pilot", seed=8)["generation_id"])
+    listed = client.get("/avatarforge/jobs", params={"limit": 1}).json()
+    (job,) = listed["jobs"]
+    assert job["id"] == generation["generation_id"]
+    assert (job["api"], job["kind"], job["state"]) == ("avatarforge", "avatar", "completed")
+    assert job["seed"] == 8
+    assert [output["filename"] for output in job["outputs"]] == ["output.png", "output.svg"]
+    assert job["request"]["prompt"] == "a pilot"
+    one = client.get(f"/avatarforge/jobs/{job['id']}")
+    assert one.json() == job
+    assert one.headers["X-Job-Id"] == job["id"]
+    kept = client.delete(f"/avatarforge/jobs/{job['id']}").json()
+    assert kept["state"] == "completed", "a finished job stays as it is"
+    assert client.get("/avatarforge/jobs", params={"state": "lost"}).status_code == 422
+    assert client.get("/avatarforge/jobs", params={"api": "none"}).json()["total"] == 0
