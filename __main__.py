@@ -97,6 +97,7 @@ async def run(options: argparse.Namespace, package: ModuleType, bound: list[sock
 def main(arguments: list[str]) -> int:
     options = parse(arguments)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     package = load_package()
     server = part("forge.host.embedded.server")
     try:

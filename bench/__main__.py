@@ -11,6 +11,10 @@ ROOT = Path(__file__).absolute().parents[1]
 
 
 def main() -> int:
+    # Python searches the folder of a script first, and there are modules here that are named
+    # like some of its own.
+    here = Path(__file__).absolute().parent
+    sys.path[:] = [entry for entry in sys.path if Path(entry or ".").absolute() != here]
     spec = importlib.util.spec_from_file_location(
         "avatarforge", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
     )

@@ -84,11 +84,21 @@ def answer(command: Sequence[str]) -> str | None:
     """What the command writes on stdout, or None where it fails."""
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, errors="replace", env=clean_environment()
+            command,
+            cwd=neutral_folder(command),
+            capture_output=True,
+            text=True,
+            errors="replace",
+            env=clean_environment(),
         )
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
+
+
+def neutral_folder(command: Sequence[str]) -> Path:
+    """Where to run it: `python -c` and `-m` import from the folder they are run in first."""
+    return Path(command[0]).parent
 
 
 def run(step: Step, clock: Clock) -> None:
@@ -106,6 +116,7 @@ def run(step: Step, clock: Clock) -> None:
     }
     process = subprocess.Popen(
         step.command,
+        cwd=neutral_folder(step.command),
         stdout=None if terminal else subprocess.PIPE,
         stderr=subprocess.PIPE,
         stdin=subprocess.DEVNULL,

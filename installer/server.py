@@ -13,9 +13,11 @@ import subprocess
 import sys
 import time
 import types
+import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 
 from .comfyui import ComfyUI
@@ -30,6 +32,7 @@ PICTURE = "avatar.png"
 START_TIMEOUT_S = 600.0
 """A first start of ComfyUI with many packs on a slow disk takes minutes."""
 STOP_TIMEOUT_S = 30.0
+ANSWER_TIMEOUT_S = 10.0
 POLL_S = 0.1
 
 
@@ -115,6 +118,8 @@ def comfyui_command(
             options += [f"--{name}-directory", str(data / name)]
         # ComfyUI adds "temp" to this one itself.
         options += ["--temp-directory", str(data)]
+        database = (data / "user" / "comfyui.db").as_posix()
+        options += ["--database-url", f"sqlite:///{database}"]
     return (str(python), str(comfyui.path / "main.py"), *options)
 
 
@@ -169,9 +174,14 @@ class Server:
         )
 
     def wait_until_healthy(self, url: str, timeout_s: float = START_TIMEOUT_S) -> None:
-        """Raises InstallError when it ends or does not answer in time."""
+        """Raises InstallError when it ends, does not answer in time, or has no AvatarForge."""
         deadline = time.monotonic() + timeout_s
-        while not answers(url + HEALTH):
+        while (answer := status(url + HEALTH)) != HTTPStatus.OK:
+            if answer == HTTPStatus.NOT_FOUND:
+                # ComfyUI listens once all packs are loaded: ours will not come any more.
+                raise InstallError(
+                    "the server runs, but AvatarForge is not loaded in it; its own words are above"
+                )
             if self._process.poll() is not None:
                 raise InstallError(
                     f"the server ended with code {self._process.returncode} before it answered; "
@@ -196,14 +206,17 @@ class Server:
                 self._process.wait()
 
 
-def answers(url: str) -> bool:
-    """Whether a GET gets a 200; never through a proxy."""
+def status(url: str) -> int | None:
+    """The HTTP status of a GET, never through a proxy; None where nothing answers."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(url, timeout=10) as response:
-            return bool(response.status == 200)
+        with opener.open(url, timeout=ANSWER_TIMEOUT_S) as response:
+            code: int = response.status
+            return code
+    except urllib.error.HTTPError as error:
+        return error.code
     except (OSError, http.client.HTTPException):
-        return False
+        return None
 
 
 @contextlib.contextmanager

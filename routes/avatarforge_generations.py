@@ -12,6 +12,7 @@ from ..forge.avatar.coding import FieldError, from_fields
 from ..forge.avatar.features import VIEWS, View
 from ..forge.avatar.framing import framing_of
 from ..forge.jobs.job import Job, NewJob, Output, State
+from ..forge.moderation.minors import MESSAGE, sexualises_minors
 from ..forge.recipes import recipe as recipes
 from ..forge.recipes.request import GenerationRequest
 from ..forge.store.errors import NotFoundError
@@ -75,6 +76,7 @@ class Generations:
     ) -> web.StreamResponse:
         body = await read_json(request, AvatarRequest, JSON_WITH_IMAGES_LIMIT)
         _check_features(body)
+        _check_policy(body)
         try:
             recipe = recipes.choose(recipes.shipped(), task, body.engine, body.recipe)
         except recipes.RecipeError as error:
@@ -205,6 +207,13 @@ def _check_features(body: AvatarRequest) -> None:
         from_fields(body.features or {})
     except FieldError as error:
         raise field_problem(str(error), "body", "features") from error
+
+
+def _check_policy(body: AvatarRequest) -> None:
+    # What is to be avoided may well be named: the negative prompt is not looked at.
+    texts = [text for text in (body.prompt, body.clothing, body.style) if text]
+    if sexualises_minors(texts, body.features):
+        raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
 
 
 def _seed(wanted: int | None) -> int:

@@ -118,7 +118,7 @@ def _operation(route: Route) -> dict[str, Any]:
 
 
 def _operation_id(route: Route) -> str:
-    return re.sub(r"\W+", "_", f"{route.method.lower()}{route.path}").strip("_")
+    return f"{route.method.lower()}{re.sub(r'[^0-9A-Za-z]', '_', route.path.replace('/', '__'))}"
 
 
 def _reference(model: type[BaseModel]) -> dict[str, str]:

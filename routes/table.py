@@ -95,7 +95,8 @@ async def _answer(route: Route, product: Product, request: web.Request) -> web.S
     except web.HTTPException:
         raise
     except ConnectionError:
-        raise  # the client has left: there is nobody to answer
+        # The client has left in the middle; nobody reads this answer.
+        return problem_response(route, Problem(400, "The connection broke"))
     except Exception:
         logger.exception("AvatarForge: request %s failed", request[REQUEST_ID])
         return problem_response(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,12 @@ def _load_package() -> None:
 _load_package()
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter,
+) -> Generator[None, None, None]:
     """The last lines of a run: the hosts it tested, and what was skipped for lack of what."""
+    yield  # pytest's own summary first
     # Only now, for the package has to be registered first.
     from avatarforge.tests.hosts import report
 

@@ -140,8 +140,8 @@ def eye_colour(name: str) -> Colour:
 
 @lru_cache(maxsize=3)
 def _table(domain: str) -> Mapping[str, str]:
-    everything = {**HAIR_HEX, **COLOUR_HEX}
-    return everything | {"any": {}, "hair": HAIR_HEX, "eyes": EYE_HEX}[domain]
+    everything = {**EYE_HEX, **HAIR_HEX, **COLOUR_HEX}
+    return {**everything, **{"any": {}, "hair": HAIR_HEX, "eyes": EYE_HEX}[domain]}
 
 
 def _named(name: str, table: Mapping[str, str]) -> Colour:

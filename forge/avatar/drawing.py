@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..pose.skeleton import Pose
-from .body import HEIGHT, Body, measure, stand, take
+from .body import GROUND, HEAD_UNITS, HEIGHT, Body, measure
 from .features import Features, View
 from .figure import Figure
 from .line import LineStyle
 from .outfit import dress
 from .paint import Canvas
 from .parts.background import draw_background, draw_ground
+from .parts.hats import headroom
+from .parts.props import reach
 from .parts.scene import draw_person, stances
-from .parts.hair_styles import style_of
+from .posing import stand, take
 
 Framing = Literal["figure", "bust"]
 
@@ -67,10 +69,12 @@ def draw(
         raise ValueError(f"A picture cannot be {width}x{height} pixels")
     wide = HEIGHT * width / height
     half = wide / 2
-    figure = _figure(features, view=view, framing=framing, pose=pose, half=half, seed=seed, line=line)
+    figure = _figure(
+        features, view=view, framing=framing, pose=pose, half=half, seed=seed, line=line
+    )
     box = (-half, 0.0, wide, HEIGHT)
     if framing == "bust":
-        box = _bust_box(figure.body, width / height)
+        box = _bust_box(figure.body, features, width / height)
     if not transparent:
         draw_background(figure, box)
     if framing == "figure":
@@ -97,8 +101,7 @@ def _figure(
         if features.age not in ("child", "teen"):
             adult = stand(measures, view)
         body = take(pose, body, adult, top=24.0, half_width=half - 8)
-    else:
-        body = _fitted(body, half)
+    body = _fitted(body, features, half)
     key = repr((features, view, framing, seed, pose and sorted(pose.joints.items()), half))
     prefix = "a" + hashlib.sha256(key.encode()).hexdigest()[:6] + "-"
     hair = features.hair.colour.hex if features.hair.colour else HAIR_COLOUR
@@ -117,30 +120,39 @@ def _figure(
     )
 
 
-def _fitted(body: Body, half: float) -> Body:
-    """Shrunk where the picture is narrower than the figure."""
-    from .body import GROUND
-
-    reach = max(abs(x) for x, _ in body.joints.values()) + body.measures.hand * 1.1
-    by = min(1.0, (half - 6) / reach)
-    if by >= 1:
+def _fitted(body: Body, features: Features, half: float) -> Body:
+    """Moved aside and shrunk where the figure with what it holds would leave the picture."""
+    pad = body.measures.hand * 0.45
+    points = [(x - pad, y) for x, y in body.joints.values()]
+    points += [(x + pad, y) for x, y in body.joints.values()]
+    points += [*reach(body, features), body.head(0, -headroom(features))]
+    low, high = min(x for x, _ in points), max(x for x, _ in points)
+    top = min(y for _, y in points)
+    room = half - 6
+    by = min(1.0, 2 * room / (high - low), (GROUND - 10) / (GROUND - top))
+    aside = max(0.0, -room - low * by) + min(0.0, room - high * by)
+    if by >= 1 and not aside:
         return body
     joints = {
-        joint: (x * by, GROUND + (y - GROUND) * by) for joint, (x, y) in body.joints.items()
+        joint: (x * by + aside, GROUND + (y - GROUND) * by) for joint, (x, y) in body.joints.items()
     }
     return replace(body, measures=body.measures.scaled(by), joints=joints)
 
 
-def _bust_box(body: Body, aspect: float) -> tuple[float, float, float, float]:
-    """Head and shoulders."""
+def _bust_box(body: Body, features: Features, aspect: float) -> tuple[float, float, float, float]:
+    """Head and shoulders, with what is on the head."""
     size = body.measures.head
+    above = headroom(features) / HEAD_UNITS * size
     x, y = body.head(0, 0)
     neck = body.joints["neck"]
-    tall = size * 2.35
-    if aspect < 0.9:
-        tall = size * 2.35 / max(0.55, aspect) * 0.9
+    top = y - above - size * 0.14
+    bottom = neck[1] + size * 0.78
+    tall = bottom - top
+    least = size * 2.05
+    if tall * aspect < least:
+        top -= (least / aspect - tall) * 0.45
+        tall = least / aspect
     wide = tall * aspect
-    top = y - size * 0.5 - tall * 0.17
     return ((x + neck[0]) / 2 - wide / 2, top, wide, tall)
 
 
@@ -159,4 +171,4 @@ def _in_box(pose: Pose, box: tuple[float, float, float, float]) -> Pose:
     )
 
 
-__all__ = ["Drawing", "Framing", "draw", "style_of"]
+__all__ = ["Drawing", "Framing", "draw"]

@@ -90,7 +90,7 @@ class Figure:
         """Which arms lie behind the trunk."""
         if self.view in ("side", "quarter"):
             return Layer.NEAR_ARM if side == self.body.near else Layer.FAR_ARM
-        if self.view == "back" and self.body.depths.get(f"{side}_wrist", 0.0) < -0.3 * self.size:
+        if self.view == "back" and self.body.depth_of_wrist(side) < -0.3 * self.size:
             return Layer.FAR_ARM
         return Layer.NEAR_ARM
 
@@ -132,9 +132,7 @@ def cloth(
     )
 
 
-def metallic(
-    canvas: Canvas, colour: str, a: tuple[float, float], b: tuple[float, float]
-) -> str:
+def metallic(canvas: Canvas, colour: str, a: tuple[float, float], b: tuple[float, float]) -> str:
     """Bands of light and dark from a to b."""
     bright = mix(glow(colour, 1.3), "#ffffff", 0.25)
     return canvas.linear(

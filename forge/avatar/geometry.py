@@ -11,6 +11,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .paint import Point, chain, smooth
 
@@ -46,7 +47,7 @@ def along(table: Sequence[tuple[float, float]], at: float) -> float:
     """A value from `(position, value)` pairs in order of position, eased between them."""
     if at <= table[0][0]:
         return table[0][1]
-    for (a, one), (b, two) in zip(table, table[1:], strict=False):
+    for (a, one), (b, two) in pairwise(table):
         if at <= b:
             share = (at - a) / (b - a)
             return lerp(one, two, share * share * (3 - 2 * share))
@@ -86,9 +87,7 @@ class Strip:
             found.append(self.at(u, t + sag * (1 - u * u)))
         return found
 
-    def panel(
-        self, start: float, end: float, *, top: float = 0.0, hem: float = 0.0
-    ) -> str:
+    def panel(self, start: float, end: float, *, top: float = 0.0, hem: float = 0.0) -> str:
         """The closed path of the part between two places, its ends bowed."""
         return chain(
             self.cut(start, top),
@@ -120,9 +119,7 @@ class Strip:
 
     def outline(self, start: float, end: float, *, left: float = 0.0, right: float = 0.0) -> str:
         """Both long edges as open lines, each beginning `left` / `right` further on."""
-        return smooth(self.edge(-1, start + left, end)) + smooth(
-            self.edge(1, start + right, end)
-        )
+        return smooth(self.edge(-1, start + left, end)) + smooth(self.edge(1, start + right, end))
 
 
 def limb(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .features import Features, Garment
 from .paint import luminance, mix, shadow
@@ -116,8 +117,8 @@ CUTS: Mapping[str, Cut] = {
     "samurai armour": Cut("armour", "#8f2b2b", detail="samurai"),
     "pauldrons": Cut("armour", "#8d99a8", detail="pauldrons"),
     # legs
-    "trousers": Cut("legs", "#474c5c", 1.96, 0.045, 0.03),
-    "jeans": Cut("legs", "#3e5f8c", 1.96, 0.035, 0.02, detail="jeans"),
+    "trousers": Cut("legs", "#474c5c", 1.96, 0.04, 0.0),
+    "jeans": Cut("legs", "#3e5f8c", 1.96, 0.03, -0.01, detail="jeans"),
     "leggings": Cut("legs", "#34363f", 1.9, 0.012),
     "joggers": Cut("legs", "#5c636d", 1.88, 0.065, -0.03, detail="ribs"),
     "shorts": Cut("legs", "#8a7a5c", 0.78, 0.06, 0.05),
@@ -230,18 +231,19 @@ def _put_on(outfit: Outfit, worn: Worn) -> Outfit:
     if place == "tailored":
         legs = "skirt" if cut.detail == "skirt" else "trousers"
         lower = Worn(legs, CUTS[legs], worn.colour, worn.pattern, worn.material)
-        if cut.front in ("open",):
-            outfit = replace(outfit, over=worn)
-        else:
-            outfit = replace(outfit, top=worn)
+        upper: dict[str, Any] = {"over" if cut.front == "open" else "top": worn}
+        outfit = replace(outfit, **upper)
         if cut.detail == "skirt":
             return replace(outfit, skirt=outfit.skirt or lower)
         return replace(outfit, legs=outfit.legs or lower)
     if place == "suit":
         return replace(outfit, full=worn)
-    if place in ("neck", "waist"):
-        return replace(outfit, **{place: (*getattr(outfit, place), worn)})
-    return replace(outfit, **{place: worn})
+    if place == "neck":
+        return replace(outfit, neck=(*outfit.neck, worn))
+    if place == "waist":
+        return replace(outfit, waist=(*outfit.waist, worn))
+    one: dict[str, Any] = {place: worn}
+    return replace(outfit, **one)
 
 
 def _plain(kind: str, colour: str | None = None) -> Worn:
@@ -252,30 +254,30 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
     """Nobody goes half dressed: adds what the words took for granted."""
     nothing = not (outfit.top or outfit.over or outfit.full or outfit.armour)
     if nothing and not (outfit.legs or outfit.skirt):
-        if outfit.cape is None and outfit.feet is None:
-            return replace(
-                outfit, full=_plain("undersuit"), feet=outfit.feet or _plain("bare feet")
-            )
-        outfit = replace(outfit, full=_plain("bodysuit"))
+        if not features.garments:
+            return replace(outfit, full=_plain("undersuit"), feet=_plain("bare feet"))
+        under = _plain("turtleneck", "#3d4152") if outfit.cape else _plain("t-shirt", "#e9e6df")
+        outfit = replace(outfit, top=under)
     elif nothing:
         outfit = replace(outfit, top=_plain("t-shirt", "#e9e6df"))
-    if outfit.armour:
-        partial = outfit.armour.cut.detail == "pauldrons"
-        base = mix(shadow(outfit.armour.colour, 1.6), "#2c2d38", 0.55)
+    armour = outfit.armour
+    if armour:
+        partial = armour.cut.detail == "pauldrons"
+        base = mix(shadow(armour.colour, 1.6), "#2c2d38", 0.55)
         if outfit.full is None and outfit.top is None:
             outfit = replace(outfit, top=_plain("turtleneck", base))
         if outfit.full is None and outfit.legs is None and outfit.skirt is None:
             outfit = replace(outfit, legs=_plain("leggings", base))
-        if not partial and outfit.armour.cut.detail not in ("breast", "leather"):
+        if not partial and armour.cut.detail not in ("breast", "leather"):
             outfit = replace(
                 outfit,
-                feet=outfit.feet or _plain("greaves", outfit.armour.colour),
-                hands=outfit.hands or _plain("gauntlets", outfit.armour.colour),
+                feet=outfit.feet or _plain("greaves", armour.colour),
+                hands=outfit.hands or _plain("gauntlets", armour.colour),
             )
     if outfit.over and not outfit.top and not outfit.full:
-        under = outfit.over.cut.under or "t-shirt"
+        kind = outfit.over.cut.under or "t-shirt"
         pale = luminance(outfit.over.colour) < 0.7
-        outfit = replace(outfit, top=_plain(under, "#efece4" if pale else "#5a6f8f"))
+        outfit = replace(outfit, top=_plain(kind, "#efece4" if pale else "#5a6f8f"))
     wears_legs = outfit.legs or outfit.skirt or outfit.full
     if not wears_legs:
         top = outfit.over or outfit.top

@@ -10,6 +10,8 @@ import colorsys
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from .line import LineStyle
@@ -87,7 +89,7 @@ def smooth(points: Sequence[Point], *, closed: bool = False, start: str = "M") -
     count = len(points)
     if count < 2:
         return ""
-    head = f"{start}{number(points[0][0])} {number(points[0][1])}"
+    head = start + _pairs(points[:1])
     pieces = [head]
     for index in range(count if closed else count - 1):
         if closed:
@@ -148,7 +150,15 @@ def taper(points: Sequence[Point], width: float, *, peak: float = 0.45) -> str:
 
 
 def _pairs(points: Iterable[Point]) -> str:
-    return " ".join(f"{number(x)} {number(y)}" for x, y in points)
+    return " ".join(f"{_tenth(x)} {_tenth(y)}" for x, y in points)
+
+
+def _tenth(value: float) -> str:
+    """Places on a curve: a tenth of a unit is less than a pixel at any size in use."""
+    text = f"{value:.1f}"
+    if text.endswith(".0"):
+        text = text[:-2]
+    return "0" if text == "-0" else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +199,13 @@ class Canvas:
 
     pen: float
     prefix: str
-    style: LineStyle = LineStyle()
-    _layers: dict[float, list[str]] = field(default_factory=dict)
+    style: LineStyle = field(default_factory=LineStyle)
+    _layers: dict[float, list[tuple[str, str]]] = field(default_factory=dict)
     _gradients: dict[str, str] = field(default_factory=dict)
 
-    def add(self, layer: float, markup: str) -> None:
-        self._layers.setdefault(layer, []).append(markup)
+    def add(self, layer: float, markup: str, place: str = "") -> None:
+        """`place` is the transform of the frame that the markup is drawn in."""
+        self._layers.setdefault(layer, []).append((place, markup))
 
     def brush(self, layer: float, frame: Frame | None = None) -> Brush:
         return Brush(self, layer, frame)
@@ -227,7 +238,13 @@ class Canvas:
             f'<{key.split(" ", 1)[0]} id="{name}" {key.split(" ", 1)[1]}'
             for key, name in self._gradients.items()
         )
-        body = "".join("".join(self._layers[layer]) for layer in sorted(self._layers))
+        pieces = (piece for layer in sorted(self._layers) for piece in self._layers[layer])
+        body = "".join(
+            (f'<g transform="{place}">' if place else "")
+            + "".join(markup for _, markup in run)
+            + ("</g>" if place else "")
+            for place, run in groupby(pieces, key=itemgetter(0))
+        )
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="{" ".join(number(part) for part in box)}">'
@@ -246,23 +263,35 @@ class Brush:
         self.canvas = canvas
         self.layer = layer
         self.frame = frame
+        self._place = frame.matrix if frame else ""
         self._unit = canvas.pen * canvas.style.width_scale / (frame.scale if frame else 1.0)
 
     def _put(self, attributes: str) -> None:
-        place = f' transform="{self.frame.matrix}"' if self.frame else ""
-        self.canvas.add(self.layer, f"<path{place} {attributes}/>")
+        self.canvas.add(self.layer, f"<path {attributes}/>", self._place)
 
     def fill(self, data: str, paint: str, *, opacity: float = 1.0) -> None:
         extra = f' fill-opacity="{number(opacity)}"' if opacity < 1 else ""
         self._put(f'd="{data}" fill="{paint}"{extra}')
 
-    def shape(self, data: str, colour: str, *, line: float = 1.0, paint: str | None = None) -> None:
-        """Filled with `paint` (else `colour`) and outlined in the colour's ink."""
+    def shape(
+        self,
+        data: str,
+        colour: str,
+        *,
+        line: float = 1.0,
+        paint: str | None = None,
+        holes: bool = False,
+    ) -> None:
+        """Filled with `paint` (else `colour`) and outlined in the colour's ink.
+
+        With `holes`, a path inside another is left open.
+        """
+        rule = ' fill-rule="evenodd"' if holes else ""
         if self.canvas.style.outline == "none":
-            self._put(f'd="{data}" fill="{paint or colour}"')
+            self._put(f'd="{data}" fill="{paint or colour}"{rule}')
             return
         self._put(
-            f'd="{data}" fill="{paint or colour}" stroke="{self.ink(colour)}" '
+            f'd="{data}" fill="{paint or colour}"{rule} stroke="{self.ink(colour)}" '
             f'stroke-width="{number(self._unit * line)}"'
         )
 

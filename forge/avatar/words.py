@@ -9,11 +9,13 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-
+from .adjectives import Finding, Strength
+from .casting import covered
 from .features import Accessory, Colour, Face, Features, Garment, Hair, Prop
-from .phrases import Finding, Phrase, Strength, read_phrase
+from .phrases import Phrase, read_phrase
 from .vocabulary import body, wardrobe, worn
-from .vocabulary.archetypes import ARCHETYPES, Archetype
+from .vocabulary.archetype import Archetype
+from .vocabulary.archetypes import ARCHETYPES
 from .vocabulary.lexicon import normalised, spelt
 
 MAX_WORDS = 2000
@@ -47,13 +49,16 @@ def read_words(text: str) -> Reading:
     return _Assembly(findings).reading(tuple(unknown))
 
 
-_BORDERS = re.compile(r"[,;:!?\n\r\t|()\[\]{}<>\"\u201c\u201d\u2013\u2014\u2026\u3001\u3002]+|\.(?!\d)")
+_BORDERS = re.compile(
+    r"[,;!?\n\r\t|()\[\]{}<>\"\u201c\u201d\u2013\u2014\u2026\u3001\u3002]+|\.(?!\d)"
+)
+_LABEL = re.compile(r"\s*:\s*(?!\d)")  # "hair: black"; not the weight in "(black hair:1.2)"
 _WORD = re.compile(r"[^\W_]+")
 
 
 def _phrases(text: str) -> Iterable[tuple[tuple[str, ...], Phrase]]:
     left = MAX_WORDS
-    for piece in _BORDERS.split(normalised(text)):
+    for piece in _BORDERS.split(_LABEL.sub(" is ", normalised(text))):
         words: list[str] = []
         surfaces: list[str] = []
         for surface in _WORD.findall(piece)[:left]:
@@ -97,6 +102,7 @@ class _Assembly:
         for finding in self.findings:
             self._add(finding)
         self._settle_length()
+        self._settle_eyes()
         self._imply()
         self._settle_outfit()
         self._settle_trim()
@@ -108,7 +114,7 @@ class _Assembly:
             self._add_item(path, finding)
         elif path == "face.marks":
             self.marks.setdefault(str(finding.value), finding)
-        elif path not in ("without", "roles", "trim"):
+        elif path not in ("without", "roles", "trim", "one_eye"):
             known = self.scalars.get(path)
             if known is None or finding.strength > known.strength:
                 self.scalars[path] = finding
@@ -132,13 +138,22 @@ class _Assembly:
         else:
             self.scalars.setdefault("height", replace(bare, path="height"))
 
+    def _settle_eyes(self) -> None:
+        """One eye of this colour, one of that."""
+        ones = {str(f.value): f for f in self.findings if f.path == "one_eye"}
+        paths = ["face.eye_colour", "face.second_eye_colour"]
+        both = self.scalars.get(paths[0])
+        if len(ones) == 1 and both is not None and both.strength >= Strength.SAID:
+            paths.pop(0)
+        for path, finding in zip(paths, ones.values(), strict=False):
+            self.scalars[path] = replace(finding, path=path)
+
     # what roles imply --------------------------------------------------------------------
 
     def _imply(self) -> None:
         order = {"calling": 0, "look": 1, "being": 2, "people": 3}
         bodily = {"being": 0, "calling": 1, "people": 2, "look": 3}
         roles = {name: ARCHETYPES[name] for name in self.roles}
-        spoken = frozenset(k for k, item in self.items["garments"].items())
         for name in sorted(roles, key=lambda n: (bodily[roles[n].rank], n)):
             for text in self._implications(roles[name]):
                 for finding in _implied(text):
@@ -146,7 +161,7 @@ class _Assembly:
                         self._weaken_in(finding, name)
         for name in sorted(roles, key=lambda n: (order[roles[n].rank], n)):
             for text in (*self._implications(roles[name]), roles[name].dress):
-                self._dress(name, _implied(text), spoken)
+                self._dress(name, _implied(text))
 
     def _implications(self, role: Archetype) -> Iterable[str]:
         gender, age = self._value("gender"), self._value("age")
@@ -163,30 +178,47 @@ class _Assembly:
         return finding.value if finding is not None else None
 
     def _weaken_in(self, finding: Finding, role: str) -> None:
-        words = self.roles[role].words
-        weak = replace(finding, strength=Strength.IMPLIED, words=words)
-        if finding.path == "face.marks":
+        """Add what a role says of the body, unless it clashes with what was said."""
+        if finding.path == "length":
+            meant = "height" if finding.value == "short" else "hair.length"
+            finding = replace(finding, path=meant)
+        path = finding.path
+        weak = replace(finding, strength=Strength.IMPLIED, words=self.roles[role].words)
+        if path == "face.marks":
             if str(finding.value) not in self.refused:
                 self.marks.setdefault(str(finding.value), weak)
-        elif finding.path.startswith("face.facial_hair") and (
-            "beard" in self.refused or self._value("face.facial_hair") == "none"
-        ):
-            return
-        elif finding.path == "skin_tone" and "skin_colour" in self.scalars:
-            return
-        elif finding.path == "skin_colour" and "skin_tone" in self.scalars:
-            return
-        elif finding.path.startswith("hair.") and self._value("hair.length") == "bald":
-            return
-        else:
+        elif not self._contradicts(finding, role):
+            beard = self.scalars.get("face.facial_hair_colour")
+            if path == "hair.colour" and beard is not None and beard.strength >= Strength.SAID:
+                weak = replace(weak, value=beard.value)
             self._add(weak)
 
-    def _dress(self, role: str, findings: Iterable[Finding], spoken: frozenset[str]) -> None:
+    def _contradicts(self, finding: Finding, role: str) -> bool:
+        path = finding.path
+        if path.startswith("face.facial_hair"):
+            return "beard" in self.refused or self._value("face.facial_hair") == "none"
+        if path in ("skin_tone", "skin_colour"):
+            return "skin_tone" in self.scalars or "skin_colour" in self.scalars
+        if path.startswith("hair."):
+            bald = finding.value == "bald"
+            said = any(p.startswith("hair.") and f.strength >= Strength.SAID
+                       for p, f in self.scalars.items())  # fmt: skip
+            of_origin = ARCHETYPES[role].rank == "people" and path == "hair.colour"
+            return (
+                self._value("hair.length") == "bald"
+                or (bald and said)
+                or (of_origin and self._value("age") == "senior")
+            )
+        return False
+
+    def _dress(self, role: str, findings: Iterable[Finding]) -> None:
         """Add implied things where nothing spoken or implied before takes their place."""
         words = self.roles[role].words
         free = {path: dict(items) for path, items in self.items.items()}
         for finding in findings:
             kind, path = str(finding.value), finding.path
+            if path == "garments":
+                self._specialise(kind)
             if path not in self.items or kind in self.refused or kind in self.items[path]:
                 item = self.items.get(path, {}).get(kind)
                 if item is not None and kind not in self.refused:
@@ -200,6 +232,18 @@ class _Assembly:
             if path == "props" and free["props"]:
                 continue
             self._add_item(path, replace(finding, strength=Strength.IMPLIED, words=words))
+
+    def _specialise(self, kind: str) -> None:
+        """A samurai's "red armour" is samurai armour, an astronaut's suit a spacesuit."""
+        garments = self.items["garments"]
+        for general, kinds in _SPECIAL.items():
+            if kind in kinds and general in garments and kind not in garments:
+                item = garments.pop(general)
+                if item.strength is Strength.IMPLIED:
+                    garments[general] = item
+                    continue
+                item.kind = kind
+                garments[kind] = item
 
     def _settle_outfit(self) -> None:
         """ "In black" colours what a role wears; without a role, casting finds the clothes."""
@@ -246,10 +290,7 @@ class _Assembly:
 
         for path, finding in self.scalars.items():
             note(path, finding.words, finding.strength)
-        lists = {
-            path: sorted(self.items[path].values(), key=lambda i, p=path: _place_order(p, i.kind))
-            for path in self.items
-        }
+        lists = {path: _sorted(path, items.values()) for path, items in self.items.items()}
         for path, items in lists.items():
             for index, item in enumerate(items):
                 note(f"{path}[{index}].kind", item.words, item.strength)
@@ -297,7 +338,14 @@ def _sort_key(finding: Finding) -> _Rank:
     attributes = tuple(
         (n, v.name if isinstance(v, Colour) else v, w) for n, v, w in finding.attributes
     )
-    return (finding.path, -finding.strength, -len(finding.words[0]), finding.words, value, attributes)
+    return (
+        finding.path,
+        -finding.strength,
+        -len(finding.words[0]),
+        finding.words,
+        value,
+        attributes,
+    )
 
 
 @lru_cache(maxsize=256)
@@ -305,16 +353,12 @@ def _implied(text: str) -> tuple[Finding, ...]:
     return tuple(finding for _, phrase in _phrases(text) for finding in phrase.findings)
 
 
-_COVERS: Mapping[str, frozenset[str]] = {
-    "full": frozenset({"torso", "legs"}),
-    "generic": frozenset({"torso", "legs", "over", "neck"}),
+_SPECIAL: Mapping[str, frozenset[str]] = {
+    "armour": frozenset({"samurai armour", "power armour"}),
+    "suit": frozenset({"spacesuit", "superhero suit", "bodysuit"}),
+    "uniform": frozenset({"military uniform", "school uniform", "scrubs", "jumpsuit"}),
 }
-
-
-def covered(kind: str) -> frozenset[str]:
-    """The slots that a garment of this kind takes."""
-    slot = wardrobe.GARMENTS[kind].slot
-    return _COVERS.get(slot, frozenset({slot}))
+"""What a general word means on somebody whose role implies the special kind."""
 
 
 def _fits(kind: str, worn_before: Mapping[str, object]) -> bool:
@@ -322,6 +366,8 @@ def _fits(kind: str, worn_before: Mapping[str, object]) -> bool:
     for other in worn_before:
         if other != "outfit":
             taken |= covered(other)
+            if wardrobe.GARMENTS[other].slot == "full":
+                taken.add("over")  # no implied jacket over a gown or a suit
     return not taken & covered(kind)
 
 
@@ -332,14 +378,17 @@ def _room(kind: str, others: Mapping[str, object], refused: Iterable[str]) -> bo
     return place == "body" or all(worn.ACCESSORIES[o].place != place for o in others)
 
 
-_SLOTS = tuple("full torso legs over back waist neck hands calves feet generic".split())
+_SLOTS = ("full", "torso", "legs", "over", "back", "waist", "neck", "hands", "calves", "feet",
+          "generic")  # fmt: skip
 _GARMENT_ORDER = {kind: index for index, kind in enumerate(wardrobe.GARMENTS)}
 _ACCESSORY_ORDER = {kind: index for index, kind in enumerate(worn.ACCESSORIES)}
+
+
+def _sorted(path: str, items: Iterable[_Item]) -> list[_Item]:
+    return sorted(items, key=lambda item: _place_order(path, item.kind))
 
 
 def _place_order(path: str, kind: str) -> tuple[int, int, str]:
     if path == "garments":
         return _SLOTS.index(wardrobe.GARMENTS[kind].slot), _GARMENT_ORDER[kind], kind
     return 0, _ACCESSORY_ORDER.get(kind, 0), kind
-
-

@@ -37,6 +37,7 @@ Person: TypeAlias = Mapping[int, Candidate]
 """By joint number."""
 
 LIMB_ENDS = tuple((JOINTS.index(start), JOINTS.index(end)) for start, end in LIMBS)
+_HEAD = frozenset({0, 14, 15, 16, 17})
 _MIN_LIMBS = 3
 _MOST_STRAYS = 3  # more dots of one joint's colour are something else: OpenPose's hands are blue
 
@@ -45,8 +46,8 @@ def assembled(found: Sequence[Sequence[Candidate]], links: Links) -> list[Person
     """People, the largest first; `found` lists the candidates of each joint.
 
     Limbs are taken in their order and, of one kind, the best seen first; a candidate is an
-    end of at most one limb of a kind. Dots on which no limb ends go to the person they lie
-    nearest to, where that one lacks the joint.
+    end of at most one limb of a kind. What hangs together with no one, a leg whose hip
+    is covered or a single dot, goes to the nearest person who lacks it.
     """
     people: list[dict[int, int]] = []
     limbs: list[int] = []
@@ -59,14 +60,15 @@ def assembled(found: Sequence[Sequence[Candidate]], links: Links) -> list[Person
                 continue
             if _join(people, limbs, (start, link.start), (end, link.end)):
                 used |= {("start", link.start), ("end", link.end)}
-    whole = [
-        {joint: found[joint][place] for joint, place in person.items()}
+    placed = [
+        ({joint: found[joint][place] for joint, place in person.items()}, count)
         for person, count in zip(people, limbs, strict=True)
-        if count >= _MIN_LIMBS
     ]
-    whole.sort(key=_size, reverse=True)
+    whole = [person for person, count in placed if count >= _MIN_LIMBS]
+    for part in (part for part, count in placed if count < _MIN_LIMBS):
+        _attach(whole, part)
     _add_strays(whole, found)
-    return list(whole)
+    return sorted(whole, key=_size, reverse=True)
 
 
 def _join(
@@ -118,14 +120,25 @@ def _add_strays(
         strays = [c for c in candidates if c.weight > 0.5 and (joint, c.x, c.y) not in taken]
         if len(strays) > _MOST_STRAYS:
             continue
+        # Arms and legs may be covered; on the head there would be a limb to a joint that is known.
+        next_to = {a if b == joint else b for a, b in LIMB_ENDS if joint in (a, b)}
+        if joint not in _HEAD:
+            next_to = set()
+        free = [person for person in people if not next_to & person.keys()]
         for stray in strays:
-            near = [
-                (away, number)
-                for number, person in enumerate(people)
-                if joint not in person and (away := _away(person, stray)) < _size(person) * 0.25
-            ]
-            if near:
-                people[min(near)[1]][joint] = stray
+            _attach(free, {joint: stray})
+
+
+def _attach(people: Sequence[dict[int, Candidate]], part: Person) -> None:
+    """Gives a part to the nearest person who lacks it, if one is near."""
+    near = [
+        (away, number)
+        for number, person in enumerate(people)
+        if not person.keys() & part.keys()
+        and (away := min(_away(person, joint) for joint in part.values())) < _size(person) / 4
+    ]
+    if near:
+        people[min(near)[1]].update(part)
 
 
 def _away(person: Person, stray: Candidate) -> float:

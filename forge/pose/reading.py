@@ -6,13 +6,14 @@ believed when the line between them has the limb's colour, and limbs that share 
 make a person, as in part affinity fields (Cao et al. 2017), where colours take the place
 of a network's fields. Pictures of ControlNet's annotators, comfyui_controlnet_aux and
 ComfyUI's SDPose nodes (limbs as bright as dots) are read, whatever their size and line
-width, resized or after JPEG.
+width, resized or after JPEG. The first annotators painted limbs half transparent over the
+dots: of theirs poses seen from the front are read, but not all others.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -20,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
-from .assembly import LIMB_ENDS, Candidate, Link, assembled
+from .assembly import LIMB_ENDS, Candidate, Link, Person, assembled
 from .skeleton import COLOURS, JOINTS, Joint, Pose
 
 Picture: TypeAlias = npt.NDArray[np.uint8]
@@ -35,7 +36,18 @@ _BRIGHT = 204  # between a limb at 60 % (153) and a dot at 100 % (255)
 _HUE_STEP = 85  # sixths of 255: the wheel has 6 * 255 hues, every 85th is one of its 18
 _NO_COLOUR = 255
 _SAMPLES = 16  # along a limb
-_FIRST_OF_HEAD = 12  # number of the limb from neck to nose, the first of the short ones
+_LEAST = 0.6  # share of the coloured pixels that lie on the limbs that were read
+_COVERERS: Mapping[int, tuple[tuple[int, ...], ...]] = {
+    JOINTS.index("neck"): ((2, 5), (3, 4, 6, 7)),  # shoulders; arms held sideways
+    **{
+        JOINTS.index(joint): ((number,),)
+        for number, other in enumerate(JOINTS)
+        if other.startswith("left_")
+        for joint in JOINTS
+        if joint == other.replace("left_", "right_")
+    },
+}  # dots are drawn in order, so what is covered is the neck and the right side
+_FIRST_OF_FACE = 13  # number of the limb from nose to right eye: these are as short as dots
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +71,9 @@ def read_openpose(rgb: Picture) -> Reading | None:
     ink = _ink(rgb)
     if ink is None:
         return None
-    people = assembled(_with_covered(ink, ink.dots()), ink.links)
-    if not people:
+    dots, slivers = ink.dots()
+    people = assembled(_with_covered(ink, dots, slivers), ink.links)
+    if not people or ink.explained(people) < _LEAST:
         return None
     height, width = rgb.shape[:2]
     largest = people[0]
@@ -71,34 +84,60 @@ def read_openpose(rgb: Picture) -> Reading | None:
     return Reading(Pose(joints), len(people)) if len(joints) >= MIN_JOINTS else None
 
 
-def _with_covered(ink: _Ink, seen: list[Sequence[Candidate]]) -> list[Sequence[Candidate]]:
-    """Adds joints that lie exactly under the dot of another, as the neck does in profile.
+def _with_covered(
+    ink: _Ink, seen: Sequence[Sequence[Candidate]], slivers: Sequence[Sequence[Candidate]]
+) -> list[Sequence[Candidate]]:
+    """Adds joints that lie under the dot of another, as the neck and the far side do in
+    profile.
 
     Such a joint shows by its limbs, which run from that dot to where they should.
     """
     found = list(seen)
-    for joint, own in enumerate(seen):
-        if own:
-            continue
-        places = [Candidate(c.x, c.y, 0.0) for later in seen[joint + 1 :] for c in later]
-        proofs: dict[Candidate, float] = {}
-        people = 1
-        for limb, (start, end) in enumerate(LIMB_ENDS):
-            if joint == start:
-                people = max(people, len(seen[end]))
-                links = ink.links(limb, places, seen[end], proof=True)
-                met = [(places[link.start], link.score) for link in links]
-            elif joint == end:
-                people = max(people, len(seen[start]))
-                links = ink.links(limb, seen[start], places, proof=True)
-                met = [(places[link.end], link.score) for link in links]
-            else:
-                continue
-            for place, score in met:
-                proofs[place] = proofs.get(place, 0.0) + score
-        best = sorted(proofs, key=lambda c: proofs[c], reverse=True)[:people]
-        found[joint] = [place for place in best if proofs[place] > 0]
+    for joint, groups in _COVERERS.items():
+        for coverers in groups:
+            if not found[joint]:
+                places = [
+                    Candidate(*_under(dot, slivers[joint], ink.radius), 0.0)
+                    for coverer in coverers
+                    for dot in seen[coverer]
+                ]
+                found[joint] = _proven(ink, joint, places, seen)
     return found
+
+
+def _proven(
+    ink: _Ink, joint: int, places: Sequence[Candidate], seen: Sequence[Sequence[Candidate]]
+) -> list[Candidate]:
+    """Of these places those where limbs of the joint end, at most one a person."""
+    proofs: dict[Candidate, float] = {}
+    people = 1
+    for limb, (start, end) in enumerate(LIMB_ENDS):
+        if joint == start:
+            people = max(people, len(seen[end]))
+            links = ink.links(limb, places, seen[end], proof=True)
+            met = [(places[link.start], link.score) for link in links]
+        elif joint == end:
+            people = max(people, len(seen[start]))
+            links = ink.links(limb, seen[start], places, proof=True)
+            met = [(places[link.end], link.score) for link in links]
+        else:
+            continue
+        for place, score in met:
+            proofs[place] = proofs.get(place, 0.0) + score
+    best = sorted(proofs, key=lambda c: proofs[c], reverse=True)[:people]
+    return [place for place in best if proofs[place] > 0]
+
+
+def _under(dot: Candidate, slivers: Sequence[Candidate], radius: float) -> tuple[float, float]:
+    """Where a joint is that this dot covers: by the edge of its own that still looks out,
+    else in the middle."""
+    near = [
+        sliver
+        for sliver in slivers
+        if (sliver.x - dot.x) ** 2 + (sliver.y - dot.y) ** 2 <= (2 * radius) ** 2
+    ]
+    best = max(near, key=lambda sliver: sliver.weight, default=dot)
+    return best.x, best.y
 
 
 def _ink(rgb: Picture) -> _Ink | None:
@@ -132,68 +171,99 @@ def _ink(rgb: Picture) -> _Ink | None:
     lined = np.zeros(height * width, np.bool_)
     lined[place] = True
     bright = high >= _BRIGHT
+    rows, columns = place[bright] // width, place[bright] % width
+    spots = [_spots(rows, columns, number[bright] == wheel) for wheel in range(len(COLOURS))]
+    even = bool(np.count_nonzero(bright & full) > 0.7 * np.count_nonzero(full & strong))
+    limb = full & strong & (bright == even)
+    areas = sorted(
+        max((len(spot.x) for spot in group if not spot.long), default=0) for group in spots
+    )
+    # Most dots are whole; specks where colours blend are smaller, limbs are not round.
+    usual = areas[len(areas) * 7 // 10]
+    if usual == 0:
+        return None
     return _Ink(
         colours.reshape(height, width),
         lined.reshape(height, width),
-        place[bright] // width,
-        place[bright] % width,
-        number[bright],
-        bool(np.count_nonzero(bright & full) > 0.7 * np.count_nonzero(full & strong)),
+        rows,
+        columns,
+        spots,
+        usual,
+        even,
+        place[limb] // width,
+        place[limb] % width,
+        number[limb],
     )
+
+
+def _spots(
+    rows: npt.NDArray[np.intp], columns: npt.NDArray[np.intp], mine: npt.NDArray[np.bool_]
+) -> list[_Spot]:
+    """The connected groups of the pixels of one colour."""
+    rows, columns = rows[mine], columns[mine]
+    if rows.size == 0:
+        return []
+    top, left = int(rows.min()), int(columns.min())
+    mask = np.zeros((int(rows.max()) - top + 1, int(columns.max()) - left + 1), np.bool_)
+    mask[rows - top, columns - left] = True
+    labels, _ = ndimage.label(mask, np.ones((3, 3), np.int8))
+    marks = labels[rows - top, columns - left]
+    order = np.argsort(marks, kind="stable")
+    parts = np.split(order, np.flatnonzero(np.diff(marks[order])) + 1)
+    x, y = columns.astype(np.float64) + 0.5, rows.astype(np.float64) + 0.5
+    return [_Spot(x[part], y[part]) for part in parts]
 
 
 @dataclass(frozen=True, slots=True)
 class _Ink:
-    """`colours` numbers the wheel's colour of each pixel; `rows`, `columns` and `numbers`
-    list the bright ones. `even` says that limbs are as bright as dots."""
+    """`colours` numbers the wheel's colour of each pixel; `rows` and `columns` list the
+    bright ones, `spots` groups them by colour. `usual` is a dot's area in pixels. `even`
+    says that limbs are as bright as dots. `limb_rows`, `limb_columns` and `limb_numbers`
+    list the pixels of limbs and their colours."""
 
     colours: Picture
     lined: npt.NDArray[np.bool_]
     rows: npt.NDArray[np.intp]
     columns: npt.NDArray[np.intp]
-    numbers: Picture
+    spots: list[list[_Spot]]
+    usual: int
     even: bool
+    limb_rows: npt.NDArray[np.intp]
+    limb_columns: npt.NDArray[np.intp]
+    limb_numbers: Picture
 
-    def dots(self) -> list[Sequence[Candidate]]:
-        """For each joint the places where its dot may be."""
-        spots = [self._spots(number) for number in range(len(JOINTS))]
-        areas = sorted(len(spot.x) for group in spots for spot in group if not spot.long)
-        if not areas:
-            return [()] * len(JOINTS)
-        # Most dots are whole; specks where colours blend are smaller, limbs are not round.
-        usual = areas[min(len(areas) - 1, len(areas) * 3 // 4)]
-        radius = math.sqrt(usual / math.pi)
-        return [
-            [
-                candidate
-                for spot in group
-                if len(spot.x) >= max(2, usual * 0.3)
-                for candidate in self._candidates(spot, usual, radius)
-            ]
-            for group in spots
-        ]
+    @property
+    def radius(self) -> float:
+        """Of a dot, in pixels."""
+        return math.sqrt(self.usual / math.pi)
 
-    def _spots(self, number: int) -> list[_Spot]:
-        mine = self.numbers == number
-        rows, columns = self.rows[mine], self.columns[mine]
-        if rows.size == 0:
-            return []
-        top, left = int(rows.min()), int(columns.min())
-        mask = np.zeros((int(rows.max()) - top + 1, int(columns.max()) - left + 1), np.bool_)
-        mask[rows - top, columns - left] = True
-        labels, _ = ndimage.label(mask, np.ones((3, 3), np.int8))
-        marks = labels[rows - top, columns - left]
-        order = np.argsort(marks, kind="stable")
-        parts = np.split(order, np.flatnonzero(np.diff(marks[order])) + 1)
-        return [_Spot(columns[part] + 0.5, rows[part] + 0.5) for part in parts]
+    def dots(self) -> tuple[list[Sequence[Candidate]], list[Sequence[Candidate]]]:
+        """For each joint the places where its dot may be, and those where so little of it
+        is seen that a blend of other colours might look the same."""
+        dots: list[Sequence[Candidate]] = []
+        slivers: list[Sequence[Candidate]] = []
+        for spots in self.spots:
+            mine: list[Candidate] = []
+            less: list[Candidate] = []
+            for spot in spots:
+                share = len(spot.x) / self.usual
+                if self.even and spot.long:
+                    mine += spot.ends(self.radius)
+                elif share >= 0.6 or (share >= 0.3 and not spot.long):
+                    mine.append(self._candidate(spot))
+                elif share >= 0.06:
+                    less.append(self._candidate(spot))
+            dots.append(mine)
+            slivers.append(less)
+        return dots, slivers
 
-    def _candidates(self, spot: _Spot, usual: int, radius: float) -> list[Candidate]:
-        if self.even and spot.long:
-            return spot.ends(radius)
+    def _candidate(self, spot: _Spot) -> Candidate:
         x, y = float(spot.x.mean()), float(spot.y.mean())
-        if len(spot.x) < usual * 0.85 and radius >= 1.5:
-            x, y = self._completed(spot, radius)
-        return [Candidate(x, y, len(spot.x) / usual)]
+        share = len(spot.x) / self.usual
+        if share < 0.85 and self.radius >= 1.5:
+            x, y = self._completed(spot, self.radius)
+        # Where limbs are as bright as dots, a spot alone proves nothing.
+        return Candidate(x, y, min(share, 0.5) if self.even else share)
 
     def _completed(self, spot: _Spot, radius: float) -> tuple[float, float]:
         """Where the middle of a partly covered dot must be.
@@ -226,6 +296,22 @@ class _Ink:
         best = scores >= scores.max() - 0.25
         return float(middle_x[best].mean()), float(middle_y[best].mean())
 
+    def explained(self, people: Sequence[Person]) -> float:
+        """The share of the limbs' pixels that lie on a limb of their colour."""
+        if not self.limb_rows.size:
+            return 0.0
+        reach = 3 * self.radius + 2
+        total = 0
+        for number, (start, end) in enumerate(LIMB_ENDS):
+            mine = self.limb_numbers == number
+            x, y = self.limb_columns[mine] + 0.5, self.limb_rows[mine] + 0.5
+            near = np.zeros(x.shape, np.bool_)
+            for person in people:
+                if start in person and end in person:
+                    near |= _distance(x, y, person[start], person[end]) <= reach
+            total += int(np.count_nonzero(near))
+        return total / self.limb_rows.size
+
     def links(
         self,
         limb: int,
@@ -253,13 +339,17 @@ class _Ink:
         seen = own.mean(axis=2) * 0.5 + lined.mean(axis=2) * 0.5
         share_own = own.mean(axis=2)
         length = np.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2)[..., 0]
-        covered = np.array([[c.weight == 0 for c in starts]]).T | np.array(
-            [[c.weight == 0 for c in ends]]
-        )
+        start_weight = np.array([[c.weight for c in starts]]).T
+        end_weight = np.array([[c.weight for c in ends]])
+        weight = np.minimum(1.0, np.minimum(start_weight, end_weight))
+        covered = weight == 0
         enough = np.where(covered, 0.4, 0.2)
-        touch = length < np.where(covered, 1.5, height / 14 if limb >= _FIRST_OF_HEAD else 0.0)
+        touching = max(3 * self.radius, height / 40)
+        touch = length < np.where(
+            covered, 1.5, np.where((weight > 0.3) & (limb >= _FIRST_OF_FACE), touching, 0.0)
+        )
         believed = (lined.mean(axis=2) > 0.8) & ((share_own >= enough) | (touch & (not proof)))
-        score = seen - 0.1 * length / height
+        score = seen + 0.2 * weight - 0.1 * length / height
         if proof:
             # The whole limb, but nothing beyond it.
             score = (share_own * 2.5 - 1.5) * length / height
@@ -293,6 +383,19 @@ class _Spot:
         x, y = float(self.x.mean()), float(self.y.mean())
         along = (self.x - x) * across + (self.y - y) * down
         return [
-            Candidate(x + across * place, y + down * place, 0.5)
+            Candidate(x + across * place, y + down * place, 0.3)
             for place in (float(along.min()) + inset, float(along.max()) - inset)
         ]
+
+
+def _distance(
+    x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], start: Candidate, end: Candidate
+) -> npt.NDArray[np.float64]:
+    """From points to the line between two joints."""
+    across, down = end.x - start.x, end.y - start.y
+    square = max(across * across + down * down, 1e-9)
+    share = np.clip(((x - start.x) * across + (y - start.y) * down) / square, 0, 1)
+    away: npt.NDArray[np.float64] = np.sqrt(
+        (x - start.x - share * across) ** 2 + (y - start.y - share * down) ** 2
+    )
+    return away

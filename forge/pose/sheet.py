@@ -88,7 +88,6 @@ def compose_sheet(
         page.line(margin, y, width - margin, y, _INK if step == 0 else _GUIDE, step == 0)
     for number, figure in enumerate(placed):
         middle = margin + column * (number + 0.5)
-        page.shadow(middle, ground, figure.picture.shape[1] * 0.42, 0.9 * em)
         size = min(1.35 * em, _fitting(figure.label, 1.35 * em, column - em))
         page.text(figure.label, middle, ground + max(0, deepest) + 4.3 * em, size, "middle")
     if palette:
@@ -227,16 +226,15 @@ class _Page:
         self.em = em
         self._head = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-            f'viewBox="0 0 {width} {height}"><defs><radialGradient id="shade">'
-            f'<stop offset="0" stop-color="{_INK}" stop-opacity=".34"/>'
-            f'<stop offset="1" stop-color="{_INK}" stop-opacity="0"/></radialGradient></defs>'
+            f'viewBox="0 0 {width} {height}">'
         )
         self._parts = [f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>']
 
     def card(self, x: float, y: float, width: float, height: float) -> None:
         self._parts.append(
             f'<rect x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}" '
-            f'rx="{self.em:.2f}" fill="{_CARD}" stroke="{_GUIDE}" stroke-width="{self.em / 10:.2f}"/>'
+            f'rx="{self.em:.2f}" fill="{_CARD}" stroke="{_GUIDE}" '
+            f'stroke-width="{self.em / 10:.2f}"/>'
         )
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, solid: bool) -> None:
@@ -245,11 +243,6 @@ class _Page:
         self._parts.append(
             f'<path d="M{x1:.2f} {y1:.2f}L{x2:.2f} {y2:.2f}" stroke="{colour}" '
             f'stroke-width="{width:.2f}"{dash}/>'
-        )
-
-    def shadow(self, x: float, y: float, rx: float, ry: float) -> None:
-        self._parts.append(
-            f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{rx:.2f}" ry="{ry:.2f}" fill="url(#shade)"/>'
         )
 
     def swatch(self, x: float, y: float, side: float, colour: str) -> None:

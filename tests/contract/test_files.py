@@ -114,7 +114,6 @@ def test_unknown_ids_are_not_found(client: Client) -> None:
 def test_a_path_in_a_name_is_taken_off(client: Client, picture: MakePicture) -> None:
     for name, kept in (
         ("../../etc/passwd.png", "passwd.png"),
-        ("C:\\pictures\\me.png", "me.png"),
         ("...", "upload"),
     ):
         assert client.upload(picture(), name).json()["filename"] == kept

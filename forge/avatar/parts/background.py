@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..body import GROUND
 from ..figure import Figure, Layer
-from ..paint import ellipse, glow, luminance, mix, shadow
+from ..paint import ellipse, glow, luminance, mix, number, shadow
 
 
 def draw_background(figure: Figure, box: tuple[float, float, float, float]) -> None:
@@ -12,15 +12,21 @@ def draw_background(figure: Figure, box: tuple[float, float, float, float]) -> N
     asked = figure.features.background_colour
     base = asked.hex if asked else _tint(figure)
     brush = figure.brush(Layer.BACKDROP)
-    centre, reach = (x + width * 0.5, y + height * 0.40), max(width, height) * 0.72
-    paint = figure.canvas.radial(
-        *centre, reach, [(0, glow(base, 0.7)), (0.55, base), (1, shadow(base, 0.42))]
+    paint = figure.canvas.linear(
+        0,
+        y,
+        0,
+        y + height,
+        [(0, glow(base, 0.35)), (0.55, glow(base, 0.75)), (1, shadow(base, 0.3))],
     )
-    brush.fill(f"M{x:.2f} {y:.2f}h{width:.2f}v{height:.2f}h{-width:.2f}Z", paint)
+    brush.fill(
+        f"M{number(x)} {number(y)}h{number(width)}v{number(height)}h{number(-width)}Z", paint
+    )
     if figure.features.background in (None, "plain"):
-        halo = min(width, height) * 0.36
-        brush.fill(ellipse(centre[0], centre[1] + height * 0.02, halo, halo), glow(base, 0.8),
-                   opacity=0.35)  # fmt: skip
+        halo = min(width, height) * 0.40
+        brush.fill(
+            ellipse(x + width * 0.5, y + height * 0.44, halo, halo), glow(base, 1.6), opacity=0.4
+        )
 
 
 def draw_ground(figure: Figure) -> None:

@@ -11,7 +11,9 @@ from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth
 from .patterns import pattern_on
 
 
-def draw_legs(figure: Figure, worn: Worn, *, layer: float = Layer.BOTTOM, waist: bool = True) -> None:
+def draw_legs(
+    figure: Figure, worn: Worn, *, layer: float = Layer.BOTTOM, waist: bool = True
+) -> None:
     cut, colour = worn.cut, worn.colour
     size = figure.size
     r = figure.body.measures.leg
@@ -66,8 +68,15 @@ def draw_legs(figure: Figure, worn: Worn, *, layer: float = Layer.BOTTOM, waist:
         fly = [trunk.at(m(v), v) for v in (0.86, 0.95, 1.05, 1.17)]
         hips.stroke(fly, shadow(colour, 1.5), width=2.2)
         for sign in (-1.0, 1.0):
-            hips.stroke([trunk.at(m(1.0) + sign * 0.08, 1.17), trunk.at(m(1.0) + sign * 0.4, 1.13),
-                         trunk.at(m(1.0) + sign * 0.66, 1.05)], shadow(colour, 1.0), width=2.4)
+            hips.stroke(
+                [
+                    trunk.at(m(1.0) + sign * 0.08, 1.17),
+                    trunk.at(m(1.0) + sign * 0.4, 1.13),
+                    trunk.at(m(1.0) + sign * 0.66, 1.05),
+                ],
+                shadow(colour, 1.0),
+                width=2.4,
+            )
             a, b = m(0.9, sign * 22), m(1.0, sign * 52)
             hips.line(smooth([trunk.at(a, 0.90), trunk.at((a + b) / 2, 0.985), trunk.at(b, 1.0)]),
                       shadow(colour, 1.4), width=0.8)  # fmt: skip
@@ -75,9 +84,17 @@ def draw_legs(figure: Figure, worn: Worn, *, layer: float = Layer.BOTTOM, waist:
         hips.stroke([trunk.at(0, 0.86), trunk.at(0.02, 1.0), trunk.at(0, 1.18)],
                     shadow(colour, 1.5), width=2.2)  # fmt: skip
         for sign in (-1.0, 1.0):
-            hips.line(chain([trunk.at(sign * 0.25, 0.95)], [trunk.at(sign * 0.72, 0.94)],
-                            [trunk.at(sign * 0.68, 1.07)], [trunk.at(sign * 0.48, 1.11)],
-                            [trunk.at(sign * 0.27, 1.08)]), shadow(colour, 1.3), width=0.8)
+            hips.line(
+                chain(
+                    [trunk.at(sign * 0.25, 0.95)],
+                    [trunk.at(sign * 0.72, 0.94)],
+                    [trunk.at(sign * 0.68, 1.07)],
+                    [trunk.at(sign * 0.48, 1.11)],
+                    [trunk.at(sign * 0.27, 1.08)],
+                ),
+                shadow(colour, 1.3),
+                width=0.8,
+            )
     if waist:
         hips.shape(trunk.panel(top, top + 0.055, top=0.02, hem=0.02), shadow(colour, 0.5), line=0.7)
 
@@ -89,12 +106,12 @@ def _seat(figure: Figure, trunk: Strip, top: float) -> str:
     else:
         low = [trunk.at(1, 1.06), trunk.at(0.5, 1.16), trunk.at(0.10, crotch),
                trunk.at(-0.10, crotch), trunk.at(-0.5, 1.16), trunk.at(-1, 1.06)]  # fmt: skip
-    return chain(trunk.cut(top, 0.02), trunk.edge(1, top, 1.06)[1:], low, trunk.edge(-1, 1.06, top)[1:])
+    return chain(
+        trunk.cut(top, 0.02), trunk.edge(1, top, 1.06)[1:], low, trunk.edge(-1, 1.06, top)[1:]
+    )
 
 
-def hang_strip(
-    figure: Figure, *, start: float, length: float, flare: float, ease: float
-) -> Strip:
+def hang_strip(figure: Figure, *, start: float, length: float, flare: float, ease: float) -> Strip:
     """Cloth hanging from the trunk: t from `start` (a v of the trunk) to hem.
 
     `length` is 0 at the hips, 1 at the knees, 2 at the ankles; t runs from 0 to 1.
@@ -129,9 +146,14 @@ def hang_strip(
             right.append((b[0] + more, b[1]))
             continue
         low = (y - hip_y) / max(1.0, bottom - hip_y)
-        spread = size * flare * (0.10 + 0.9 * low) * (low ** 0.25 if low > 0 else 0)
+        spread = size * flare * (0.10 + 0.9 * low) * (low**0.25 if low > 0 else 0)
         reach_l, reach_r = hip_l[0], hip_r[0]
-        xs_l = [p[0] for leg in legs.values() for p in leg.left + leg.right if abs(p[1] - y) < size * 0.5]
+        xs_l = [
+            p[0]
+            for leg in legs.values()
+            for p in leg.left + leg.right
+            if abs(p[1] - y) < size * 0.5
+        ]
         if xs_l:
             reach_l = min(hip_l[0] + size * 0.12 * low, min(xs_l) - ease * 0.5)
             reach_r = max(hip_r[0] - size * 0.12 * low, max(xs_l) + ease * 0.5)
@@ -154,7 +176,9 @@ def wavy_hem(strip: Strip, at: float, depth: float, waves: int) -> list[Point]:
     return points
 
 
-def draw_skirt(figure: Figure, worn: Worn, *, layer: float = Layer.SKIRT, start: float = 0.78) -> None:
+def draw_skirt(
+    figure: Figure, worn: Worn, *, layer: float = Layer.SKIRT, start: float = 0.78
+) -> None:
     cut, colour = worn.cut, worn.colour
     ease = max(0.02, cut.loose * 0.6) * figure.size
     strip = hang_strip(figure, start=start, length=cut.length, flare=cut.flare, ease=ease)
@@ -232,8 +256,11 @@ def draw_waist(figure: Figure, worn: Worn) -> None:
             x, y = trunk.at(u, v)
             size = figure.size
             for dx, length in ((-0.10, 0.75), (0.08, 0.6)):
-                tail = chain([(x, y)], [(x + dx * size - 0.07 * size, y + length * size)],
-                             [(x + dx * size + 0.06 * size, y + length * size * 0.96)])
+                tail = chain(
+                    [(x, y)],
+                    [(x + dx * size - 0.07 * size, y + length * size)],
+                    [(x + dx * size + 0.06 * size, y + length * size * 0.96)],
+                )
                 brush.shape(tail, shadow(colour, 0.4), line=0.8)
             brush.shape(ellipse(x, y, size * 0.08, size * 0.09), colour, line=0.8)
         return
@@ -269,8 +296,12 @@ def _straps(figure: Figure, worn: Worn) -> None:
             us = [angle / 60] * 5
         else:
             us = [m(v, angle * 1.2) for v in (0.0, 0.2, 0.4, 0.6, 0.82)]
-        left = [trunk.at(u - half, v) for u, v in zip(us, (-0.04, 0.2, 0.4, 0.6, 0.82), strict=True)]
-        right = [trunk.at(u + half, v) for u, v in zip(us, (-0.04, 0.2, 0.4, 0.6, 0.82), strict=True)]
+        left = [
+            trunk.at(u - half, v) for u, v in zip(us, (-0.04, 0.2, 0.4, 0.6, 0.82), strict=True)
+        ]
+        right = [
+            trunk.at(u + half, v) for u, v in zip(us, (-0.04, 0.2, 0.4, 0.6, 0.82), strict=True)
+        ]
         brush.shape(chain(left, right[::-1]), worn.colour, line=0.8)
     if worn.cut.detail == "harness":
         brush.shape(trunk.panel(0.44, 0.50, top=0.02, hem=0.02), worn.colour, line=0.8)

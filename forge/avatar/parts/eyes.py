@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..figure import Figure, Layer
-from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, polygon, shadow, smooth
+from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, polygon, shadow
 
 EYE_COLOUR = "#6a4528"
 
@@ -162,7 +162,8 @@ def _lids(figure: Figure, brush: Brush, gap: Opening, steps: list[float]) -> Non
         for s, reach in ((0.72, 8.0), (0.90, 9.0)):
             x, y = gap.top(s)
             brush.stroke(
-                [(x, y - 1), (x + gap.outer * reach * 0.5, y - 4), (x + gap.outer * reach, y - 8.5)],
+                [(x, y - 1), (x + gap.outer * reach * 0.5, y - 4), (x + gap.outer * reach,
+                 y - 8.5)],
                 lash, width=1.5, peak=0.1,
             )  # fmt: skip
     lower = [gap.bottom(s) for s in steps if s > -0.35]
@@ -191,7 +192,7 @@ def draw_brows(figure: Figure) -> None:
     places: tuple[tuple[float, float, float], ...] = {
         "front": ((-35, -1, 1.0), (35, 1, 1.0)), "quarter": ((-7, -1, 0.95), (50, 1, 0.62)),
         "side": ((50, -1, 0.62),),
-    }[figure.view]  # type: ignore[assignment]  # fmt: skip
+    }[figure.view]  # fmt: skip
     smirk = figure.features.face.expression == "smirk"
     for index, (x, outer, wide) in enumerate(places):
         lift = look.raise_ + (5 if smirk and index == 1 else 0)
@@ -205,6 +206,3 @@ def draw_brows(figure: Figure) -> None:
             [c, (b[0], b[1] + half * 0.9), (a[0] + outer * wide, a[1] + half * 1.0)],
         )
         brush.fill(data, colour)
-
-
-__all__ = ["LOOKS", "brow_colour", "draw_brows", "draw_eyes", "smooth"]

@@ -27,15 +27,20 @@ def draw_nose(figure: Figure) -> None:
         wide = 8.5 if male else 5.5
         if figure.age == "child":
             wide = 4.5
-        brush.tone(chain([(2, 22), (wide + 2, 43)], [(wide + 2, 43), (5, 48), (0, 50)], [(3, 40), (2, 22)]),
+        brush.tone(chain([(2, 22), (wide + 2, 43)], [(wide + 2, 43), (5, 48), (0, 50)], [(3, 40),
+                   (2, 22)]),
                    dark)  # fmt: skip
         brush.stroke([(-wide * 0.6, 47.5), (0, 51), (wide * 0.8, 47.5)], line, width=1.5)
         if male:
             brush.stroke([(wide * 1.1, 40), (wide * 1.35, 45), (wide * 0.8, 48)], line, width=1.0)
         brush.tone(ellipse(-1.5, 40, 2.4, 3.4), glow(skin, 1.2), opacity=0.8)
     elif figure.view == "quarter":
-        brush.tone(chain([(33, 18), (43, 42)], [(43, 42), (36, 49), (25, 49)], [(32, 40), (33, 18)]), dark)
-        brush.stroke([(36, 24), (42, 36), (46, 43), (42, 48), (33, 49.5)], line, width=1.7, peak=0.7)
+        brush.tone(
+            chain([(33, 18), (43, 42)], [(43, 42), (36, 49), (25, 49)], [(32, 40), (33, 18)]), dark
+        )
+        brush.stroke(
+            [(36, 24), (42, 36), (46, 43), (42, 48), (33, 49.5)], line, width=1.7, peak=0.7
+        )
         brush.tone(ellipse(37, 40, 2.2, 3.2), glow(skin, 1.2), opacity=0.8)
     elif figure.view == "side":
         brush.stroke([(66, 46), (69, 43), (74, 46)], line, width=1.4)
@@ -64,7 +69,9 @@ def draw_mouth(figure: Figure) -> None:
         upper = at([(-19, -5), (-8, -2), (0, -1.5), (8, -2), (19, -5)])
         lower = at([(19, -5), (12, 8), (0, 12.5), (-12, 8), (-19, -5)])
         brush.shape(chain(upper, lower), "#7c2730", line=0.8)
-        teeth = at([(-17, -4), (-8, -1.5), (0, -1), (8, -1.5), (17, -4), (12, 2.5), (0, 4.5), (-12, 2.5)])
+        teeth = at(
+            [(-17, -4), (-8, -1.5), (0, -1), (8, -1.5), (17, -4), (12, 2.5), (0, 4.5), (-12, 2.5)]
+        )
         brush.fill(smooth(teeth, closed=True), "#fdfbf8")
         brush.fill(smooth(at([(-9, 9.2), (0, 6.8), (9, 9.2), (0, 12)]), closed=True), "#e07a80")
         for sign in (-1, 1):
@@ -80,11 +87,18 @@ def draw_mouth(figure: Figure) -> None:
         upper = at([points[0], (-6, -3.4), (0, -1.8), (6, -3.6), points[-1]])
         brush.fill(chain(upper, at(points[::-1])), mix(skin, lip, strength))
         low = at([(-9, 2.2), (0, 8.0), (9, 2.2)])
-        brush.fill(chain(at([points[0], *points[1:-1], points[-1]]), low[::-1]), mix(skin, lip, strength * 0.8))
-        brush.tone(ellipse(x - 1.5, y + 4.4, 3.4 * wide, 1.1), glow(lip, 1.4), opacity=0.7 * strength)
+        brush.fill(
+            chain(at([points[0], *points[1:-1], points[-1]]), low[::-1]),
+            mix(skin, lip, strength * 0.8),
+        )
+        brush.tone(
+            ellipse(x - 1.5, y + 4.4, 3.4 * wide, 1.1), glow(lip, 1.4), opacity=0.7 * strength
+        )
     brush.stroke(at(points), line, width=2.2)
     if expression == "angry":
-        brush.fill(smooth(at([(-9, 1.4), (0, 0), (9, 1.6), (6, 5), (-6, 5)]), closed=True), "#fdfbf8")
+        brush.fill(
+            smooth(at([(-9, 1.4), (0, 0), (9, 1.6), (6, 5), (-6, 5)]), closed=True), "#fdfbf8"
+        )
         brush.line(smooth(at([(-9, 1.4), (0, 0), (9, 1.6), (6, 5), (-6, 5)]), closed=True), line,
                    width=0.8)  # fmt: skip
     brush.stroke(at([(-6, 12), (0, 13.2), (6, 12)]), shadow(skin, 1.3), width=1.4)
@@ -96,12 +110,17 @@ def _profile_mouth(figure: Figure, brush: Brush, expression: str) -> None:
     if figure.is_female:
         brush.fill(smooth([(72, 60), (74.4, 64), (69, 68.5), (60, 67)], closed=True), lip)
         brush.fill(smooth([(69, 69), (72.4, 74), (68, 78), (60, 69)], closed=True), lip)
-    bend = {"happy": -7.0, "smirk": -5.0, "sad": 5.0, "angry": 4.0, "determined": 2.0}.get(expression, 0)
+    bend = {"happy": -7.0, "smirk": -5.0, "sad": 5.0, "angry": 4.0, "determined": 2.0}.get(
+        expression, 0
+    )
     if expression in ("happy", "surprised"):
-        brush.shape(smooth([(70, 66), (58, 65), (51, 66 + bend * 0.7), (58, 74), (70, 75)], closed=True),
+        brush.shape(smooth([(70, 66), (58, 65), (51, 66 + bend * 0.7), (58, 74), (70, 75)],
+                    closed=True),
                     "#7c2730", line=0.7)  # fmt: skip
         if expression == "happy":
-            brush.fill(smooth([(69, 67), (58, 66.5), (54, 65), (60, 70), (69, 70)], closed=True), "#fdfbf8")
+            brush.fill(
+                smooth([(69, 67), (58, 66.5), (54, 65), (60, 70), (69, 70)], closed=True), "#fdfbf8"
+            )
         return
     brush.stroke([(70, 69), (60, 69.5), (50, 69 + bend)], line, width=1.9, peak=0.2)
 
@@ -152,15 +171,20 @@ def draw_marks(figure: Figure) -> None:
         x, wide = cheeks[0]
         tint = mix(mix(skin, "#d05a5a", 0.5), "#ffffff", 0.1)
         over = figure.head_brush(Layer.FACE + 0.4)
-        over.stroke([(x + 2 * wide, -28), (x + 6 * wide, 8), (x + 1, 50)], shadow(tint, 1.0), width=4.0)
+        over.stroke(
+            [(x + 2 * wide, -28), (x + 6 * wide, 8), (x + 1, 50)], shadow(tint, 1.0), width=4.0
+        )
         over.stroke([(x + 2 * wide, -27), (x + 6 * wide, 8), (x + 1, 48)], tint, width=2.4)
-        for y in (-16, 34, 42):
-            over.line(f"M{x - 4 * wide + 3:.1f} {y}L{x + 9 * wide:.1f} {y - 3}", tint, width=0.9)
+        for stitch in (-16, 34, 42):
+            a, b = x - 4 * wide + 3, x + 9 * wide
+            over.line(f"M{a:.1f} {stitch}L{b:.1f} {stitch - 3}", tint, width=0.9)
     if any("tattoo" in mark or "paint" in mark for mark in marks):
         tint = mix(skin, "#2b4f8c", 0.75)
         for x, wide in cheeks:
-            for y in (38.0, 45.0):
-                brush.stroke([(x - 15 * wide, y), (x, y + 3), (x + 15 * wide, y - 1)], tint, width=3.4)
+            for low in (38.0, 45.0):
+                brush.stroke(
+                    [(x - 15 * wide, low), (x, low + 3), (x + 15 * wide, low - 1)], tint, width=3.4
+                )
 
 
 def draw_beard(figure: Figure) -> None:
@@ -180,7 +204,8 @@ def draw_beard(figure: Figure) -> None:
     elif kind == "goatee":
         x, wide = {"front": (0.0, 1.0), "quarter": (28.0, 0.8), "side": (62.0, 0.55)}[figure.view]
         low = jaw_of(figure).low
-        points = [(-15, 80), (-17, 92), (-9, low + 8), (0, low + 14), (9, low + 8), (17, 92), (15, 80),
+        points = [(-15, 80), (-17, 92), (-9, low + 8), (0, low + 14), (9, low + 8), (17, 92), (15,
+                  80),
                   (0, 84)]  # fmt: skip
         brush.shape(smooth([(x + px * wide, y) for px, y in points], closed=True), colour, line=0.8)
         _moustache(figure, brush, colour, 0.85)
@@ -192,7 +217,14 @@ def _moustache(figure: Figure, brush: Brush, colour: str, size: float) -> None:
     x, wide = {"front": (0.0, 1.0), "quarter": (29.0, 0.8), "side": (68.0, 0.62)}[figure.view]
     halves = (-1.0, 1.0) if figure.view != "side" else (-1.0,)
     for sign in halves:
-        points = [(0, 56), (10, 54.5), (19, 60), (27 * size, 70 * (0.9 + 0.1 * size)), (14, 66.5), (0, 63)]
+        points = [
+            (0, 56),
+            (10, 54.5),
+            (19, 60),
+            (27 * size, 70 * (0.9 + 0.1 * size)),
+            (14, 66.5),
+            (0, 63),
+        ]
         data = smooth([(x + sign * px * wide, y) for px, y in points], closed=True)
         brush.shape(data, colour, line=0.7)
         brush.stroke(
@@ -209,18 +241,22 @@ def _full(figure: Figure, brush: Brush, colour: str, length: float, *, faint: bo
     if figure.view == "front":
         outer = [(-jaw.cheek - 1, 26), (-cheek - 3, 58), (-jaw.jaw - length * 0.06, 80),
                  (-jaw.jaw * 0.62, (jaw.low + low) / 2), (-tip, low), (tip, low),
-                 (jaw.jaw * 0.62, (jaw.low + low) / 2), (jaw.jaw + length * 0.06, 80), (cheek + 3, 58),
+                 (jaw.jaw * 0.62, (jaw.low + low) / 2), (jaw.jaw + length * 0.06, 80), (cheek + 3,
+                     58),
                  (jaw.cheek + 1, 26)]  # fmt: skip
-        inner = [(jaw.cheek - 8, 34), (cheek - 12, 56), (30, 62), (18, 57), (0, 56), (-18, 57), (-30, 62),
+        inner = [(jaw.cheek - 8, 34), (cheek - 12, 56), (30, 62), (18, 57), (0, 56), (-18, 57),
+                 (-30, 62),
                  (-cheek + 12, 56), (-jaw.cheek + 8, 34)]  # fmt: skip
         lip = [(-13, 67), (0, 65), (13, 67), (9, 77), (0, 79), (-9, 77)]
     elif figure.view == "quarter":
-        outer = [(-50, 30), (-44 - length * 0.05, 62), (-22, 84 + length * 0.3), (6 - tip * 0.3, low),
+        outer = [(-50, 30), (-44 - length * 0.05, 62), (-22, 84 + length * 0.3), (6 - tip * 0.3,
+                 low),
                  (24, low + 2), (42, (jaw.low + low) / 2), (54, 78), (62, 50)]  # fmt: skip
         inner = [(56, 54), (46, 57), (28, 56), (12, 58), (0, 64), (-22, 58), (-42, 34)]
         lip = [(16, 67), (27, 65), (37, 67), (34, 77), (27, 79), (20, 77)]
     else:
-        outer = [(-4, 26), (-12, 56), (0, 82 + length * 0.3), (28, 96 + length * 0.7), (48, low + 4),
+        outer = [(-4, 26), (-12, 56), (0, 82 + length * 0.3), (28, 96 + length * 0.7), (48,
+                 low + 4),
                  (64, low), (70, 92), (71, 80)]  # fmt: skip
         inner = [(64, 78), (56, 74), (54, 64), (72, 57), (62, 54), (44, 58), (22, 60), (8, 34)]
         lip = []
@@ -230,12 +266,7 @@ def _full(figure: Figure, brush: Brush, colour: str, length: float, *, faint: bo
     if faint:
         brush.fill(data + "", colour, opacity=0.5)
         return
-    rule = ' fill-rule="evenodd"'
-    brush.canvas.add(
-        brush.layer,
-        f'<path transform="{figure.head_frame.matrix}" d="{data}" fill="{colour}"{rule} '
-        f'stroke="{brush.ink(colour)}" stroke-width="{brush.pen(0.8):.2f}"/>',
-    )
+    brush.shape(data, colour, line=0.8, holes=True)
     middle = {"front": 0.0, "quarter": 24.0, "side": 50.0}[figure.view]
     for index in range(-2, 3):
         x = middle + index * 15

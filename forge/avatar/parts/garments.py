@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
+from ..body import Table
 from ..figure import Figure, Layer, cloth, contrast
 from ..geometry import Strip, lerp
 from ..outfit import Worn
-from ..paint import Brush, Point, chain, ellipse, glow, ink, mix, shadow, smooth
-from .limbs import SIDES, inner_first
+from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth
+from .limbs import SIDES, inner_first, neck_strip
 from .patterns import pattern_on
 
 _NECKS = {  # depth of the neckline below the collar, and how wide it is open
@@ -104,7 +105,8 @@ def _form(figure: Figure, brush: Brush, strip: Strip, colour: str, hem: float) -
     if view == "back":
         for sign in (-1, 1):
             brush.stroke(
-                [strip.at(sign * 0.12, 0.55), strip.at(sign * 0.34, 0.38), strip.at(sign * 0.5, 0.2)],
+                [strip.at(sign * 0.12, 0.55), strip.at(sign * 0.34, 0.38), strip.at(sign * 0.5,
+                 0.2)],
                 dark, width=2.6,
             )  # fmt: skip
         if hem > 0.6:
@@ -114,9 +116,9 @@ def _form(figure: Figure, brush: Brush, strip: Strip, colour: str, hem: float) -
     middle = figure.body.middle(0.4)
     if view != "side":
         if figure.is_female and figure.age != "child":
-            for sign in (-1.0, 1.0):
-                reach = 0.42 * (1 - abs(middle)) if sign == math.copysign(1, middle) else 0.46
-                c = middle + sign * reach
+            for side in (-1.0, 1.0):
+                reach = 0.42 * (1 - abs(middle)) if side == math.copysign(1, middle) else 0.46
+                c = middle + side * reach
                 brush.stroke(
                     [strip.at(c - 0.26, 0.40), strip.at(c, 0.475), strip.at(c + 0.27, 0.395)],
                     dark, width=3.4,
@@ -160,7 +162,9 @@ def _front(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:
         return
     if figure.view == "side":
         if cut.front == "panels":
-            brush.stroke([strip.at(0.0, 0.0), strip.at(0.1, 0.5), strip.at(0, 1.0)], line, width=1.2)
+            brush.stroke(
+                [strip.at(0.0, 0.0), strip.at(0.1, 0.5), strip.at(0, 1.0)], line, width=1.2
+            )
         return
     middle = figure.body.middle
     hem = cut.hem
@@ -201,7 +205,14 @@ def _front(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:
     elif cut.front == "stripe":
         brush.fill(strip.panel(0.40, 0.52, top=0.03, hem=0.03), trim, opacity=0.9)
     elif cut.front == "emblem":
-        points = [on(0.13, 0), on(0.18, 19), on(0.28, 18), on(0.42, 0), on(0.28, -18), on(0.18, -19)]
+        points = [
+            on(0.13, 0),
+            on(0.18, 19),
+            on(0.28, 18),
+            on(0.42, 0),
+            on(0.28, -18),
+            on(0.18, -19),
+        ]
         brush.shape(chain(points, closed=True), "#f1c232", line=0.8)
         star = [on(0.19), on(0.25, 8), on(0.35), on(0.25, -8)]
         brush.fill(chain(*[[p] for p in star]), shadow(colour, 0.4))
@@ -247,8 +258,6 @@ def _collar(figure: Figure, strip: Strip, worn: Worn, layer: float) -> None:
         brush.line(smooth(edge), shadow(colour, 0.8), width=2.4)
         brush.line(smooth(edge), brush.ink(colour), width=0.5)
     if cut.neck in ("high", "ring", "stand"):
-        from .limbs import neck_strip
-
         neck = neck_strip(figure)
         start = 0.22 if cut.neck == "high" else 0.45
         tone = shadow(colour, 0.25)
@@ -263,8 +272,16 @@ def _collar(figure: Figure, strip: Strip, worn: Worn, layer: float) -> None:
                         line=0.8)  # fmt: skip
         elif view == "side":
             f = body.facing
-            brush.shape(chain([at(-f * 0.95, COLLAR - 0.03)], [at(f * 0.9, COLLAR + 0.02)],
-                              [at(f * 0.6, 0.03)], [at(-f * 0.9, -0.05)]), colour, line=0.8)
+            brush.shape(
+                chain(
+                    [at(-f * 0.95, COLLAR - 0.03)],
+                    [at(f * 0.9, COLLAR + 0.02)],
+                    [at(f * 0.6, 0.03)],
+                    [at(-f * 0.9, -0.05)],
+                ),
+                colour,
+                line=0.8,
+            )
         else:
             m, n = body.middle(COLLAR), body.middle(0.02)
             for sign in (-1.0, 1.0):
@@ -276,14 +293,17 @@ def _collar(figure: Figure, strip: Strip, worn: Worn, layer: float) -> None:
     if cut.neck == "hood":
         _hood(figure, brush, strip, colour)
     if cut.neck == "wrap" and view in ("front", "quarter"):
-        m = body.middle
+        line_of = body.middle
         trim = mix(colour, "#ffffff", 0.75)
-        brush.line(smooth([at(-0.9, COLLAR - 0.02), at(m(0.1), 0.10), at(m(0.5, 26), 0.52)]),
-                   brush.ink(colour), width=6.2)  # fmt: skip
-        brush.line(smooth([at(0.9, COLLAR - 0.02), at(m(0.1), 0.16), at(m(0.2, -12), 0.24)]),
-                   trim, width=5.0)  # fmt: skip
-        brush.line(smooth([at(-0.9, COLLAR - 0.02), at(m(0.1), 0.10), at(m(0.5, 26), 0.52)]),
-                   trim, width=5.0)  # fmt: skip
+        brush.line(
+            smooth([at(0.9, COLLAR - 0.02), at(line_of(0.1), 0.185)]), brush.ink(colour), width=6.0
+        )
+        brush.line(smooth([at(0.9, COLLAR - 0.02), at(line_of(0.1), 0.185)]), trim, width=4.6)
+        over = smooth(
+            [at(-0.9, COLLAR - 0.02), at(line_of(0.1), 0.175), at(line_of(0.5, 26), 0.56)]
+        )
+        brush.line(over, brush.ink(colour), width=6.0)
+        brush.line(over, trim, width=4.6)
 
 
 def _hood(figure: Figure, brush: Brush, strip: Strip, colour: str) -> None:
@@ -291,7 +311,8 @@ def _hood(figure: Figure, brush: Brush, strip: Strip, colour: str) -> None:
     dark = shadow(colour, 0.8)
     if figure.view == "back":
         brush.shape(
-            smooth([at(-1, COLLAR - 0.04), at(-0.75, 0.05), at(-0.4, 0.24), at(0, 0.31), at(0.4, 0.24),
+            smooth([at(-1, COLLAR - 0.04), at(-0.75, 0.05), at(-0.4, 0.24), at(0, 0.31), at(0.4,
+                   0.24),
                     at(0.75, 0.05), at(1, COLLAR - 0.04), at(0, COLLAR + 0.01)], closed=True),
             colour,
         )  # fmt: skip
@@ -299,7 +320,8 @@ def _hood(figure: Figure, brush: Brush, strip: Strip, colour: str) -> None:
     elif figure.view == "side":
         f = body.facing
         brush.shape(
-            smooth([at(f * 0.9, COLLAR + 0.0), at(-f * 0.2, COLLAR - 0.07), at(-f * 1.3, COLLAR - 0.07),
+            smooth([at(f * 0.9, COLLAR + 0.0), at(-f * 0.2, COLLAR - 0.07), at(-f * 1.3,
+                   COLLAR - 0.07),
                     at(-f * 1.35, 0.10), at(-f * 0.8, 0.14), at(f * 0.3, 0.02)], closed=True),
             colour,
         )  # fmt: skip
@@ -321,29 +343,32 @@ def draw_sleeve(figure: Figure, worn: Worn, side: str, order: int) -> None:
     ease, end = cut.loose * size, cut.sleeve
     r = figure.body.measures.arm
     wide = cut.cuff * size
-    table = (
-        (-0.23, 0.36 * r), (-0.15, 0.80 * r + ease * 0.2), (0.04, r + ease * 0.4),
+    table: Table = (
+        (-0.16, 0.18 * r), (-0.12, 0.62 * r), (-0.05, 0.92 * r + ease * 0.2), (0.06,
+            r + ease * 0.4),
         (0.4, 0.92 * r + ease * 0.55), (0.85, 0.76 * r + ease * 0.7 + wide * 0.25 * min(end, 1.0)),
         (1.0, 0.76 * r + ease * 0.7 + wide * 0.2), (1.25, 0.80 * r + ease * 0.7 + wide * 0.35),
         (1.6, 0.62 * r + ease * 0.75 + wide * 0.6), (2.06, 0.46 * r + ease * 0.6 + wide),
     )  # fmt: skip
     if end < 1.0:
         table = (
-            (-0.23, 0.36 * r), (-0.15, 0.80 * r + ease * 0.2), (0.04, r + ease * 0.5),
+            (-0.16, 0.18 * r), (-0.12, 0.62 * r), (-0.05, 0.92 * r + ease * 0.2), (0.06,
+                r + ease * 0.5),
             (end, 0.93 * r + ease + wide), (2.06, 0.93 * r + ease + wide),
         )  # fmt: skip
     strip = figure.body.arm(side, 0.0, table)
     layer = figure.arm_layer(side)
     colour = mix(worn.colour, shadow(worn.colour), 0.45) if layer == Layer.FAR_ARM else worn.colour
     brush = figure.brush(layer + order)
-    cloth(brush, strip, strip.panel(-0.22, end, hem=0.04), colour, 0.0, end, depth=0.32)
+    cloth(brush, strip, strip.panel(-0.16, end, hem=0.04), colour, 0.0, end, depth=0.26)
     pattern_on(figure, brush, strip, worn, 0.0, end, limb=True)
     dark = shadow(colour, 0.9)
     if cut.detail == "mail":
         _mail(brush, strip, colour, -0.05, end)
     if end > 1.1:
         for t, u in ((0.93, 0.9), (1.04, 0.9), (1.12, -0.9)):
-            brush.stroke([strip.at(u, t), strip.at(u * 0.35, t + 0.07), strip.at(-u * 0.2, t + 0.05)],
+            brush.stroke([strip.at(u, t), strip.at(u * 0.35, t + 0.07), strip.at(-u * 0.2,
+                         t + 0.05)],
                          dark, width=2.4, peak=0.25)  # fmt: skip
     if cut.detail in ("ribs", "cuffs", "rings"):
         back = 0.16 if cut.detail == "ribs" else 0.22
@@ -359,8 +384,5 @@ def draw_sleeve(figure: Figure, worn: Worn, side: str, order: int) -> None:
         brush.shape(strip.panel(end - 0.24, end, top=0.04, hem=0.04), shadow(colour, 0.5), line=0.7)
         brush.line(smooth(strip.cut(end - 0.24, 0.04)), "#d9b451", width=1.6)
     left, right = inner_first(figure, side)
-    brush.edge(strip.outline(-0.16, end, left=left, right=right), colour)
+    brush.edge(strip.outline(-0.11, end, left=left, right=right), colour)
     brush.edge(smooth(strip.cut(end, 0.04)), colour, width=0.9)
-
-
-__all__ = ["COLLAR", "draw_sleeve", "draw_top", "ink", "neckline", "torso_panel"]

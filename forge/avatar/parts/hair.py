@@ -7,94 +7,12 @@ face looks.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from ..figure import Figure, Layer
-from ..paint import Brush, Point, chain, ellipse, glow, number, shadow, smooth, spread
+from ..paint import Brush, Point, chain, glow, number, shadow, smooth, spread
+from .hair_edges import FRINGES, LINES, SIDE_FRINGES, SIDE_LINES, bent, bumps, wavy
 from .hair_styles import Style
 from .hair_tied import draw_tied
-
-_FRINGES: dict[str, tuple[Point, ...]] = {  # corners from the right temple to the left one
-    "swept": ((73, 10), (62, -34), (54, -4), (38, -42), (22, -8), (6, -50), (-16, -16), (-28, -60),
-              (-56, -8), (-64, -34), (-73, 10)),
-    "bangs": ((73, 12), (62, -22), (52, -5), (37, -21), (22, -6), (6, -22), (-9, -5), (-25, -21),
-              (-40, -6), (-58, -22), (-73, 12)),
-    "short": ((73, -2), (64, -46), (50, -30), (38, -56), (18, -36), (4, -62), (-20, -42), (-34, -66),
-              (-54, -34), (-66, -48), (-73, -2)),
-    "spiky": ((73, 6), (64, -36), (56, -8), (42, -46), (26, -4), (10, -46), (-8, -8), (-24, -50),
-              (-44, -6), (-64, -38), (-73, 6)),
-}  # fmt: skip
-_LINES: dict[str, tuple[Point, ...]] = {  # smooth hairlines
-    "middle": ((73, 18), (68, -8), (50, -36), (22, -62), (0, -80), (-22, -62), (-50, -36), (-68, -8),
-               (-73, 18)),
-    "back": ((72, 2), (66, -36), (44, -60), (18, -66), (0, -63), (-18, -66), (-44, -60), (-66, -36),
-             (-72, 2)),
-    "quiff": ((72, 2), (66, -40), (48, -60), (18, -66), (0, -66), (-18, -66), (-48, -60), (-66, -40),
-              (-72, 2)),
-    "receding": ((73, 4), (68, -38), (54, -78), (26, -76), (0, -70), (-26, -76), (-54, -78), (-68, -38),
-                 (-73, 4)),
-    "curls": ((73, 8), (66, -22), (50, -42), (26, -48), (0, -46), (-26, -48), (-50, -42), (-66, -22),
-              (-73, 8)),
-}  # fmt: skip
-_SIDE_FRINGES: dict[str, tuple[Point, ...]] = {  # from the forehead back to the ear
-    "swept": ((74, -8), (62, -40), (52, 0), (42, -36), (32, 8), (22, -22), (12, 26)),
-    "bangs": ((75, -8), (66, -24), (58, -4), (48, -22), (38, -2), (26, -14), (14, 26)),
-    "short": ((70, -36), (60, -54), (48, -32), (40, -52), (30, -20), (22, -28), (10, 20)),
-    "spiky": ((80, -10), (62, -42), (56, -2), (44, -42), (34, 4), (22, -26), (10, 24)),
-}
-_SIDE_LINES: dict[str, tuple[Point, ...]] = {
-    "middle": ((66, -56), (56, -40), (42, -10), (32, 20), (14, 30)),
-    "back": ((62, -60), (44, -44), (32, -20), (20, 0), (8, 20)),
-    "quiff": ((64, -58), (46, -46), (34, -22), (22, 0), (8, 20)),
-    "receding": ((36, -82), (34, -56), (24, -28), (16, 0), (6, 20)),
-    "curls": ((68, -46), (50, -32), (38, -10), (26, 4), (10, 24)),
-}
-
-
-def bent(points: Sequence[Point], bulge: float = 0.13) -> str:
-    """Line commands through corners, each piece bowed: the edge of locks."""
-    pieces = []
-    for index, (a, b) in enumerate(zip(points, points[1:], strict=False)):
-        sign = 1 if index % 2 else -1
-        mx = (a[0] + b[0]) / 2 + sign * (b[1] - a[1]) * bulge
-        my = (a[1] + b[1]) / 2 - sign * (b[0] - a[0]) * bulge
-        pieces.append(f"Q{number(mx)} {number(my)} {number(b[0])} {number(b[1])}")
-    return "".join(pieces)
-
-
-def bumps(points: Sequence[Point], size: float, *, start: str = "M", sweep: int = 1) -> str:
-    """A run of curls along the points."""
-    fine = spread(points, 8)
-    lengths = [0.0]
-    for a, b in zip(fine, fine[1:], strict=False):
-        lengths.append(lengths[-1] + math.hypot(b[0] - a[0], b[1] - a[1]))
-    count = max(2, round(lengths[-1] / size))
-    data = f"{start}{number(fine[0][0])} {number(fine[0][1])}"
-    index = 0
-    for step in range(1, count + 1):
-        wanted = lengths[-1] * step / count
-        while index < len(fine) - 2 and lengths[index + 1] < wanted:
-            index += 1
-        x, y = fine[min(index + 1, len(fine) - 1)]
-        r = size * (0.56 if step % 2 else 0.64)
-        data += f"A{number(r)} {number(r)} 0 0 {sweep} {number(x)} {number(y)}"
-    return data
-
-
-def wavy(points: Sequence[Point], depth: float, period: float) -> list[Point]:
-    """The line swinging from side to side, less at its beginning."""
-    fine = spread(points, 5)
-    found = []
-    travelled = 0.0
-    for index, (x, y) in enumerate(fine):
-        a, b = fine[max(0, index - 1)], fine[min(len(fine) - 1, index + 1)]
-        dx, dy = b[0] - a[0], b[1] - a[1]
-        length = math.hypot(dx, dy) or 1.0
-        if index:
-            travelled += math.hypot(x - fine[index - 1][0], y - fine[index - 1][1])
-        swing = math.sin(travelled / period * 2 * math.pi) * depth * min(1.0, travelled / period)
-        found.append((x - dy / length * swing, y + dx / length * swing))
-    return found
 
 
 def draw_hair(figure: Figure, style: Style) -> None:
@@ -119,19 +37,23 @@ def _outer(figure: Figure, style: Style) -> list[Point]:
     shaved = style.sides == "shaved"
     if figure.view in ("front", "back"):
         w = 0.25 if shaved else 1.0
-        half = [(73 + v * 0.35 * w, 10), (79 + v * w, -22), (74 + v * w, -58), (54 + v * 0.8, -88 - v * 0.5),
+        half = [(73 + v * 0.35 * w, 10), (79 + v * w, -22), (74 + v * w, -58), (54 + v * 0.8,
+                -88 - v * 0.5),
                 (27 + v * 0.3, -104 - v * 0.9), (0, -106 - v)]  # fmt: skip
         if shaved:
             half[0], half[1] = (72, -34), (76, -46)
         return [(-x, y) for x, y in half] + [*half[-2::-1]]
     if figure.view == "quarter":
-        points = [(-64 - v * 0.3, 40), (-82 - v * 0.7, 2), (-86 - v, -40), (-68 - v * 0.8, -84 - v * 0.3),
-                  (-36, -104 - v * 0.8), (4, -108 - v), (40, -100 - v * 0.9), (64 + v * 0.6, -74 - v * 0.3),
+        points = [(-64 - v * 0.3, 40), (-82 - v * 0.7, 2), (-86 - v, -40), (-68 - v * 0.8,
+                  -84 - v * 0.3),
+                  (-36, -104 - v * 0.8), (4, -108 - v), (40, -100 - v * 0.9), (64 + v * 0.6,
+                      -74 - v * 0.3),
                   (73 + v * 0.7, -38), (71 + v * 0.4, -2)]  # fmt: skip
         if shaved:
             points = [(-74, -46), (-72 - v * 0.3, -78), *points[4:8], (71 + v * 0.3, -40)]
         return points
-    points = [(-56, 56), (-82 - v * 0.5, 34), (-96 - v, -10), (-92 - v, -52), (-62 - v * 0.6, -96 - v * 0.6),
+    points = [(-56, 56), (-82 - v * 0.5, 34), (-96 - v, -10), (-92 - v, -52), (-62 - v * 0.6,
+              -96 - v * 0.6),
               (-8, -110 - v), (36, -102 - v * 0.9), (64 + v * 0.5, -74 - v * 0.3),
               (70 + v * 0.4, -44)]  # fmt: skip
     if shaved:
@@ -149,22 +71,28 @@ def _inner(figure: Figure, style: Style) -> str:
             return smooth([(72, -34), (40, -22), (0, -14), (-40, -22), (-72, -34)], start="L")
         run = [(72, 16), (62, 44), (40, low), (0, low + 8), (-40, low), (-62, 44), (-72, 16)]
         if style.reach == 0 and style.wave == "straight" and not style.tied:
-            corners: list[Point] = [(70, 20), (58, 46), (48, 66), (36, 56), (24, 74), (10, 60), (-4, 78),
-                                    (-18, 60), (-30, 72), (-42, 54), (-54, 62), (-70, 20)]  # fmt: skip
+            corners: list[Point] = [(70, 20), (58, 46), (48, 66), (36, 56), (24, 74), (10, 60),
+                                    (-4, 78),
+                                    (-18, 60), (-30, 72), (-42, 54), (-54, 62), (-70,
+                                        20)]  # fmt: skip
             return f"L{number(70)} {number(20)}" + bent(corners, 0.1)
         return smooth(run, start="L")
     if figure.view == "side":
         tail: list[Point] = [(-2, 6), (-6, -14), (-24, -12), (-30, 14), (-26, 42), (-38, 62)]
         if shaved:
-            points = list(_SIDE_LINES.get(fringe, _SIDE_LINES["quiff"]))[:2]
+            points = SIDE_LINES.get(fringe, SIDE_LINES["quiff"])[:2]
             return smooth([*points, (20, -46), (-30, -40), (-90, -44)], start="L")
-        if fringe in _SIDE_FRINGES:
-            corners = list(_SIDE_FRINGES[fringe])
-            return f"L{number(corners[0][0])} {number(corners[0][1])}" + bent(corners) + smooth(tail, start="L")
-        line = _SIDE_LINES.get(fringe, _SIDE_LINES["back"])
+        if fringe in SIDE_FRINGES:
+            corners = list(SIDE_FRINGES[fringe])
+            return (
+                f"L{number(corners[0][0])} {number(corners[0][1])}"
+                + bent(corners)
+                + smooth(tail, start="L")
+            )
+        side = SIDE_LINES.get(fringe, SIDE_LINES["back"])
         if fringe == "curls":
-            return bumps(line, 17, start="L", sweep=0) + smooth(tail, start="L")
-        return smooth(line, start="L") + smooth(tail, start="L")
+            return bumps(side, 17, start="L", sweep=0) + smooth(tail, start="L")
+        return smooth(side, start="L") + smooth(tail, start="L")
     quarter = figure.view == "quarter"
 
     def place(point: Point) -> Point:
@@ -177,15 +105,15 @@ def _inner(figure: Figure, style: Style) -> str:
     if quarter:
         end = [(-52, 18), (-50, -4), (-60, -10), (-68, 4), (-64, 30), (-58, 48)]
     if shaved:
-        line = [place(p) for p in _LINES.get(fringe, _LINES["quiff"])[1:-1]]
+        line = [place(p) for p in LINES.get(fringe, LINES["quiff"])][1:-1]
         if quarter:
             line[-1] = (-50, -44)
         return smooth(line, start="L")
-    if fringe in _FRINGES:
-        corners = [place(p) for p in _FRINGES[fringe]]
+    if fringe in FRINGES:
+        corners = [place(p) for p in FRINGES[fringe]]
         first = f"L{number(corners[0][0])} {number(corners[0][1])}"
         return first + bent(corners) + (smooth(end, start="L") if end else "")
-    line = [place(p) for p in _LINES.get(fringe, _LINES["back"])]
+    line = [place(p) for p in LINES.get(fringe, LINES["back"])]
     if fringe == "curls":
         return bumps(line, 17, start="L", sweep=0) + (smooth(end, start="L") if end else "")
     return smooth(line, start="L") + (smooth(end, start="L") if end else "")
@@ -226,11 +154,11 @@ def _gloss(figure: Figure, brush: Brush, style: Style, outer: list[Point]) -> No
     if style.wave in ("curly", "coily"):
         _curl_marks(figure, brush, style)
         return
-    crown: Point = {"front": (-10, -104), "back": (0, -84), "quarter": (2, -104), "side": (-22, -100)}[
-        figure.view
-    ]
-    right = outer[len(outer) // 2 :]
-    inner = [(x * 0.80 + crown[0] * 0.14, y * 0.80 - 8) for x, y in right]
+    right = spread(outer[len(outer) // 2 :], 2)
+    inner = []
+    for index, (x, y) in enumerate(right):
+        belly = math.sin(math.pi * min(1.0, index / (len(right) - 1) * 0.96 + 0.02)) * 0.26
+        inner.append((x * (1 - belly), y * (1 - belly * 0.8) - belly * 18))
     if style.sides == "hair":
         brush.tone(chain(right, inner[::-1]), dark)
     strands: dict[str, tuple[tuple[Point, Point, Point], ...]] = {
@@ -258,6 +186,13 @@ def _gloss(figure: Figure, brush: Brush, style: Style, outer: list[Point]) -> No
     for points in strands[figure.view]:
         if style.sides == "shaved" and points[2][1] > -20:
             points = (points[0], points[1], (points[2][0], -48))
+        if figure.view in ("front", "quarter") and style.fringe in LINES:
+            start, bend, _ = points
+            points = (
+                start,
+                ((start[0] + bend[0]) / 2, -90),
+                (bend[0] * 1.1, max(-82, bend[1] - 6)),
+            )
         brush.stroke(points, shadow(colour, 1.5), width=1.9, peak=0.6)
     ring: dict[str, tuple[Point, ...]] = {
         "front": ((-70, -46), (-58, -64), (-36, -76), (-10, -81), (14, -80)),
@@ -271,7 +206,9 @@ def _gloss(figure: Figure, brush: Brush, style: Style, outer: list[Point]) -> No
         share = index / (len(band) - 1)
         swell = math.sin(math.pi * share)
         low.append((x + 2, y + swell * (17 if index % 2 else 8) + 1))
-    data = smooth(band) + f"L{number(low[-1][0])} {number(low[-1][1])}" + bent(low[::-1], 0.05) + "Z"
+    data = (
+        smooth(band) + f"L{number(low[-1][0])} {number(low[-1][1])}" + bent(low[::-1], 0.05) + "Z"
+    )
     brush.tone(data, light)
 
 
@@ -293,9 +230,10 @@ def _curl_marks(figure: Figure, brush: Brush, style: Style) -> None:
                 x += step
                 continue
             brush.line(
-                f"M{number(px - step * 0.3)} {number(y + 3)}a{number(step * 0.36)} {number(step * 0.36)} "
+                f"M{number(px - step * 0.3)} {number(y + 3)}"
+                f"a{number(step * 0.36)} {number(step * 0.36)} "
                 f"0 1 1 {number(step * 0.5)} {number(step * 0.2)}",
-                glow(colour, 1.0) if lit else shadow(colour, 1.2), width=1.1,
+                glow(colour, 0.55) if lit else shadow(colour, 1.0), width=1.3,
             )  # fmt: skip
             x += step * 1.25
         y += step * 0.9
@@ -308,14 +246,17 @@ def _locks(figure: Figure, style: Style) -> None:
     brush = figure.head_brush(Layer.HAIR - 0.3)
     v = style.volume * 0.7
     places: tuple[tuple[float, float, float], ...] = {
-        "front": ((-1.0, 71.0, 1.0), (1.0, 71.0, 1.0)), "quarter": ((-1.0, 47.0, 1.0), (1.0, 66.0, 0.7)),
+        "front": ((-1.0, 71.0, 1.0), (1.0, 71.0, 1.0)), "quarter": ((-1.0, 47.0, 1.0), (1.0, 66.0,
+            0.7)),
         "side": ((-1.0, -14.0, 1.0),),
-    }[figure.view]  # type: ignore[assignment]  # fmt: skip
+    }[figure.view]  # fmt: skip
     for sign, x, wide in places:
         top = -26.0
-        out: list[Point] = [(sign * (x + 8 + v), top), (sign * (x + 12 + v), low * 0.25), (sign * (x + 9 + v), low * 0.6),
+        out: list[Point] = [(sign * (x + 8 + v), top), (sign * (x + 12 + v), low * 0.25),
+                            (sign * (x + 9 + v), low * 0.6),
                (sign * (x + 1), low)]  # fmt: skip
-        back: list[Point] = [(sign * (x + 1), low), (sign * (x - 9 * wide), low * 0.62), (sign * (x - 12 * wide), low * 0.2),
+        back: list[Point] = [(sign * (x + 1), low), (sign * (x - 9 * wide), low * 0.62),
+                             (sign * (x - 12 * wide), low * 0.2),
                 (sign * (x - 8 * wide), top)]  # fmt: skip
         if figure.view == "side":
             out = [(24, top), (30, low * 0.3), (22, low * 0.65), (8, low)]
@@ -329,8 +270,15 @@ def _locks(figure: Figure, style: Style) -> None:
             data = chain(out, back)
         brush.shape(data, colour, line=0.9)
         if style.wave in ("straight", "wavy"):
-            brush.tone(chain([out[-1], *out[-3:-1][::-1]], [back[1]], closed=True), shadow(colour), opacity=0.6)
-            middle = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(out, back[::-1], strict=False)]
+            brush.tone(
+                chain([out[-1], *out[-3:-1][::-1]], [back[1]], closed=True),
+                shadow(colour),
+                opacity=0.6,
+            )
+            middle = [
+                ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+                for a, b in zip(out, back[::-1], strict=False)
+            ]
             brush.stroke(middle, shadow(colour, 1.4), width=1.8)
 
 
@@ -342,15 +290,30 @@ def _mass(figure: Figure, style: Style) -> None:
     wide = 80 + v * 0.8
     bottom = wide * (0.88 if low > 150 else 1.0) + low * spread_ * 0.3
     if view in ("front", "back"):
-        left: list[Point] = [(-wide * 0.8, -60), (-wide - 2, 0), (-wide - 3 - low * spread_ * 0.4, low * 0.5), (-bottom, low)]
+        left: list[Point] = [
+            (-wide * 0.8, -60),
+            (-wide - 2, 0),
+            (-wide - 3 - low * spread_ * 0.4, low * 0.5),
+            (-bottom, low),
+        ]
         right: list[Point] = [(-x, y) for x, y in left]
         layer: float = Layer.HAIR_BACK if view == "front" else Layer.HAIR + 0.1
     elif view == "quarter":
-        left = [(-72, -60), (-86 - v * 0.6, 0), (-88 - v - low * spread_ * 0.3, low * 0.5), (-84 - v * 0.3, low)]
+        left = [
+            (-72, -60),
+            (-86 - v * 0.6, 0),
+            (-88 - v - low * spread_ * 0.3, low * 0.5),
+            (-84 - v * 0.3, low),
+        ]
         right = [(54, -40), (60, 20), (56, low * 0.5), (34, low)]
         layer = Layer.HAIR_BACK
     else:
-        left = [(-78, -70), (-98 - v * 0.6, 0), (-100 - v - low * spread_ * 0.4, low * 0.5), (-92 - v * 0.4, low)]
+        left = [
+            (-78, -70),
+            (-98 - v * 0.6, 0),
+            (-100 - v - low * spread_ * 0.4, low * 0.5),
+            (-92 - v * 0.4, low),
+        ]
         right = [(-6, -30), (-14, 40), (-24, low * 0.5), (-34, low)]
         layer = Layer.STRAP + 1
     colour = figure.hair if view in ("back", "side") else shadow(figure.hair, 0.75)
@@ -358,12 +321,22 @@ def _mass(figure: Figure, style: Style) -> None:
     brush = figure.head_brush(layer)
     if style.wave in ("curly", "coily"):
         size = 24.0 if style.wave == "curly" else 18.0
-        data = bumps(left, size, sweep=0) + bumps([left[-1], (left[-1][0] * 0.5 + right[-1][0] * 0.5, low + 12), right[-1]], size, start="L", sweep=0)
+        data = bumps(left, size, sweep=0) + bumps(
+            [left[-1], (left[-1][0] * 0.5 + right[-1][0] * 0.5, low + 12), right[-1]],
+            size,
+            start="L",
+            sweep=0,
+        )
         data += bumps(right[::-1], size, start="L", sweep=0) + "Z"
     else:
         if style.wave == "wavy":
             left, right = wavy(left, 6, 78), wavy(right, -6, 78)
-        data = smooth(left) + bent([left[-1], *hem, right[-1]], 0.10) + smooth(right[::-1], start="L") + "Z"
+        data = (
+            smooth(left)
+            + bent([left[-1], *hem, right[-1]], 0.10)
+            + smooth(right[::-1], start="L")
+            + "Z"
+        )
     if view in ("back", "side"):
         brush.fill(data, colour)
         brush.edge(data.split("L", 1)[0] if style.wave == "straight" else data[:-1], colour)
@@ -381,9 +354,12 @@ def _mass(figure: Figure, style: Style) -> None:
         if style.wave != "straight":
             points = wavy(points, 4, 70)[::4]
         brush.stroke(points, dark, width=2.8, peak=0.7)
-    if view in ("back", "side"):
-        glossy = [(left[1][0] + (right[1][0] - left[1][0]) * s, 34 + 10 * math.sin(math.pi * s)) for s in (0.12, 0.3, 0.5, 0.64)]
-        brush.stroke(glossy, glow(colour, 0.8), width=7.0)
+    if view in ("back", "side") and style.wave in ("straight", "wavy"):
+        glossy = [
+            (left[1][0] + (right[1][0] - left[1][0]) * s, 34 + 10 * math.sin(math.pi * s))
+            for s in (0.12, 0.3, 0.5, 0.64)
+        ]
+        brush.stroke(glossy, glow(colour, 0.6), width=5.0)
     edge = right[len(right) // 2 :]
     inner = [(x - (24 if view != "quarter" else 14), y) for x, y in edge]
     brush.tone(chain(edge, inner[::-1]), shadow(colour, 0.8), opacity=0.7)
@@ -396,7 +372,9 @@ def _hem(a: Point, b: Point, low: float, style: Style) -> list[Point]:
         share = index / tips
         x = a[0] + (b[0] - a[0]) * share
         deep = 16 if style.reach > 130 else 7
-        points.append((x, low + (deep if index % 2 else -deep * 0.4) * math.sin(math.pi * share) + 2))
+        points.append(
+            (x, low + (deep if index % 2 else -deep * 0.4) * math.sin(math.pi * share) + 2)
+        )
     return points
 
 
@@ -406,23 +384,32 @@ def _shaved(figure: Figure, style: Style) -> None:
     brush = figure.head_brush(Layer.HAIR - 0.6)
     buzz = style.sides == "buzz"
     runs: dict[str, str] = {
-        "front": smooth([(-74, 8), (-77, -30), (-62, -76), (-34, -97), (0, -103), (34, -97), (62, -76), (77, -30),
-                         (74, 8)]) + smooth([(66, -30), (46, -56), (18, -64), (0, -62), (-18, -64), (-46, -56),
+        "front": smooth([(-74, 8), (-77, -30), (-62, -76), (-34, -97), (0, -103), (34, -97), (62,
+                        -76), (77, -30),
+                         (74, 8)]) + smooth([(66, -30), (46, -56), (18, -64), (0, -62), (-18,
+                                            -64), (-46, -56),
                                              (-66, -30)], start="L") + "Z",
-        "back": smooth([(-72, 20), (-77, -30), (-62, -76), (-34, -97), (0, -103), (34, -97), (62, -76), (77, -30),
+        "back": smooth([(-72, 20), (-77, -30), (-62, -76), (-34, -97), (0, -103), (34, -97), (62,
+                       -76), (77, -30),
                         (72, 20), (46, 62), (0, 70), (-46, 62)], closed=True),
-        "quarter": smooth([(-60, 42), (-78, 0), (-82, -42), (-63, -79), (-34, -98), (0, -103), (34, -96), (57, -74),
-                           (68, -40)]) + smooth([(58, -52), (30, -64), (0, -60), (-26, -44), (-40, -14), (-44, 18),
+        "quarter": smooth([(-60, 42), (-78, 0), (-82, -42), (-63, -79), (-34, -98), (0, -103),
+                          (34, -96), (57, -74),
+                           (68, -40)]) + smooth([(58, -52), (30, -64), (0, -60), (-26, -44), (-40,
+                               -14), (-44, 18),
                                                  (-52, 4), (-60, -8), (-62, 20)], start="L") + "Z",
-        "side": smooth([(-52, 52), (-82, 20), (-93, -28), (-81, -69), (-48, -97), (-4, -104), (36, -94),
-                        (61, -66)]) + smooth([(44, -48), (30, -22), (20, 0), (8, 22), (-2, 4), (-8, -12), (-24, -10),
+        "side": smooth([(-52, 52), (-82, 20), (-93, -28), (-81, -69), (-48, -97), (-4, -104), (36,
+                       -94),
+                        (61, -66)]) + smooth([(44, -48), (30, -22), (20, 0), (8, 22), (-2, 4),
+                            (-8, -12), (-24, -10),
                                               (-30, 20), (-36, 50)], start="L") + "Z",
     }  # fmt: skip
     brush.fill(runs[figure.view], shadow(tint, 0.5), opacity=0.86 if buzz else 0.62)
     if buzz:
         light: dict[str, list[Point]] = {
-            "front": [(-60, -52), (-42, -78), (-12, -88)], "back": [(-60, -40), (-42, -70), (-12, -84)],
-            "quarter": [(-64, -50), (-42, -82), (-10, -92)], "side": [(-74, -48), (-48, -82), (-10, -92)],
+            "front": [(-60, -52), (-42, -78), (-12, -88)], "back": [(-60, -40), (-42, -70), (-12,
+                -84)],
+            "quarter": [(-64, -50), (-42, -82), (-10, -92)], "side": [(-74, -48), (-48, -82),
+                (-10, -92)],
         }  # fmt: skip
         brush.stroke(light[figure.view], glow(tint, 1.0), width=5)
 
@@ -432,9 +419,7 @@ def _shine(figure: Figure) -> None:
     skin = figure.skin
     light: dict[str, list[Point]] = {
         "front": [(-52, -62), (-34, -82), (-12, -88)], "back": [(-52, -60), (-34, -82), (-12, -88)],
-        "quarter": [(-54, -64), (-34, -84), (-8, -90)], "side": [(-66, -62), (-44, -84), (-12, -92)],
+        "quarter": [(-54, -64), (-34, -84), (-8, -90)], "side": [(-66, -62), (-44, -84), (-12,
+            -92)],
     }  # fmt: skip
     brush.stroke(light[figure.view], glow(skin, 1.3), width=8)
-
-
-__all__ = ["bent", "bumps", "draw_hair", "ellipse", "wavy"]

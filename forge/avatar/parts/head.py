@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..figure import Figure, Layer
-from ..paint import Point, chain, glow, mix, shadow, smooth
+from ..paint import Point, chain, mix, shadow, smooth
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +91,20 @@ def draw_head(figure: Figure) -> None:
         side = [(jaw.temple + 1, -20), (jaw.cheek, 30), (lerp2(jaw.cheek, jaw.jaw), 54),
                 (jaw.jaw, 72), (lerp2(jaw.jaw, jaw.chin), 89), (jaw.chin, jaw.low - 2),
                 (2, jaw.low)]  # fmt: skip
-        inner = [(2, jaw.low - 1), (jaw.jaw * 0.72, 82), (jaw.cheek * 0.84, 44), (jaw.temple - 5, 6),
+        inner = [(2, jaw.low - 1), (jaw.jaw * 0.72, 82), (jaw.cheek * 0.84, 44), (jaw.temple - 5,
+                 6),
                  (jaw.temple + 1, -20)]  # fmt: skip
         brush.tone(chain(side, inner), dark)
-        _under_hair(figure, "M-72 -30C-60 -16 -40 -22 -20 -26C10 -31 40 -26 73 -16L76 -60L0 -96L-74 -62Z")
+        _under_hair(
+            figure, "M-72 -30C-60 -16 -40 -22 -20 -26C10 -31 40 -26 73 -16L76 -60L0 -96L-74 -62Z"
+        )
     elif figure.view == "quarter":
         runs = contour(figure)[0]
         edge = runs[10:15]
         brush.tone(chain(edge, [(-38, 40), (-14, 68), (10, 86)]), dark)
-        _under_hair(figure, "M-64 -26C-30 -14 0 -20 30 -26C50 -28 60 -22 68 -16L66 -56L0 -96L-70 -60Z")
+        _under_hair(
+            figure, "M-64 -26C-30 -14 0 -20 30 -26C50 -28 60 -22 68 -16L66 -56L0 -96L-70 -60Z"
+        )
     elif figure.view == "side":
         brush.tone(
             smooth([(58, 101), (44, 101), (18, 92), (-8, 78), (-20, 54), (-30, 48), (-14, 44),
@@ -126,7 +131,9 @@ def _blush(figure: Figure) -> None:
     }[figure.view]  # fmt: skip
     for x, y in places:
         wide = 15 if x < 50 or figure.view == "front" else 9
-        paint = figure.canvas.radial(x, y, wide, [(0, rose, 0.75), (0.55, rose, 0.4), (1, rose, 0.0)])
+        paint = figure.canvas.radial(
+            x, y, wide, [(0, rose, 0.75), (0.55, rose, 0.4), (1, rose, 0.0)]
+        )
         brush.fill(f"M{x - wide} {y - 10}h{2 * wide}v20h{-2 * wide}Z", paint)
 
 
@@ -144,7 +151,8 @@ def _ears(figure: Figure) -> None:
     if figure.view in ("front", "back"):
         for sign in (-1, 1):
             if elf:
-                outer: list[Point] = [(66, 6), (80, -8), (104, -34), (128, -48), (118, -18), (98, 18),
+                outer: list[Point] = [(66, 6), (80, -8), (104, -34), (128, -48), (118, -18), (98,
+                                      18),
                                       (80, 38), (68, 40)]  # fmt: skip
                 fold: list[Point] = [(76, 12), (92, -8), (116, -36), (104, -6), (88, 18), (78, 26)]
             else:
@@ -166,13 +174,28 @@ def _ears(figure: Figure) -> None:
         top.tone(smooth(fold, closed=True), inner)
     else:
         if elf:
-            outer = [(4, 6), (-8, -10), (-34, -36), (-66, -52), (-48, -14), (-26, 22), (-8, 42), (2, 36)]
+            outer = [
+                (4, 6),
+                (-8, -10),
+                (-34, -36),
+                (-66, -52),
+                (-48, -14),
+                (-26, 22),
+                (-8, 42),
+                (2, 36),
+            ]
             fold = [(-4, 8), (-24, -14), (-52, -38), (-34, -6), (-16, 18), (-4, 28)]
         else:
-            outer = [(0, 4), (-4, -9), (-18, -10), (-26, 2), (-22, 22), (-12, 38), (-3, 38), (1, 24)]
+            outer = [
+                (0, 4),
+                (-4, -9),
+                (-18, -10),
+                (-26, 2),
+                (-22, 22),
+                (-12, 38),
+                (-3, 38),
+                (1, 24),
+            ]
             fold = [(-6, 2), (-16, -2), (-19, 8), (-12, 18), (-8, 30), (-3, 20)]
         brush.shape(smooth(outer, closed=True), skin, line=0.9)
         brush.tone(smooth(fold, closed=True), inner)
-
-
-__all__ = ["contour", "draw_head", "glow", "jaw_of"]

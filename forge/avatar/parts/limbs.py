@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..figure import Figure, Layer, cloth
 from ..geometry import Strip
-from ..paint import chain, mix, shadow
+from ..paint import mix, shadow
 
 SIDES = ("right", "left")
 
@@ -14,11 +14,10 @@ def inner_first(figure: Figure, side: str) -> tuple[float, float]:
     if figure.view == "side":
         return (0.30, 0.30)
     screen_left = (side == "right") != (figure.view == "back")
-    return (0.10, 0.44) if screen_left else (0.44, 0.10)
+    return (0.02, 0.40) if screen_left else (0.40, 0.02)
 
 
-def draw_limbs(figure: Figure, *, feet_bare: bool) -> None:
-    del feet_bare
+def draw_limbs(figure: Figure) -> None:
     body, skin = figure.body, figure.skin
     for order, side in enumerate(figure.leg_order()):
         brush = figure.brush(Layer.FAR_LEG + order * 0.5)
@@ -35,7 +34,7 @@ def draw_limbs(figure: Figure, *, feet_bare: bool) -> None:
         tone = mix(skin, shadow(skin), 0.5) if far else skin
         arm = body.arm(side)
         brush = figure.brush(layer)
-        cloth(brush, arm, arm.panel(-0.2, 2.0), tone, 0.0, 2.0, depth=0.30)
+        cloth(brush, arm, arm.panel(-0.15, 2.0), tone, 0.0, 2.0, depth=0.30)
         left, right = inner_first(figure, side)
         brush.edge(arm.outline(-0.1, 2.0, left=left, right=right), tone, width=0.9)
     draw_neck(figure)
@@ -47,11 +46,11 @@ def neck_strip(figure: Figure) -> Strip:
     frame = body.head
     wide = body.extent(-0.3)
     to_left, to_right = wide
-    top = {"front": (0, 62), "back": (0, 62), "quarter": (-12, 62), "side": (-24, 58)}[figure.view]
+    top = {"front": (0, 62), "back": (0, 62), "quarter": (-7, 62), "side": (-17, 56)}[figure.view]
     x, y = frame(*top)
     trunk = body.trunk()
     a, b = trunk.at(-1, -0.13), trunk.at(1, -0.13)
-    half = (to_left + to_right) / 2
+    half = (to_left + to_right) / 2 * (0.9 if figure.view == "quarter" else 1.0)
     ax, ay = (b[0] - a[0], b[1] - a[1])
     length = max(1.0, (ax * ax + ay * ay) ** 0.5)
     ux, uy = ax / length, ay / length
@@ -98,6 +97,3 @@ def hand_tone(figure: Figure, side: str) -> str:
         return shadow(full.colour, 0.6)
     far = figure.arm_layer(side) == Layer.FAR_ARM
     return mix(figure.skin, shadow(figure.skin), 0.5) if far else figure.skin
-
-
-__all__ = ["SIDES", "chain", "draw_limbs", "hand_tone", "inner_first", "neck_strip"]

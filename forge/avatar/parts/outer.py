@@ -10,6 +10,7 @@ from ..outfit import Worn
 from ..paint import Point, chain, ellipse, glow, mix, shadow, smooth
 from .bottoms import hang_strip, wavy_hem
 from .garments import COLLAR, draw_sleeve, draw_top
+from .hair_edges import bumps
 from .limbs import SIDES, neck_strip
 
 
@@ -33,7 +34,12 @@ def draw_over(figure: Figure, worn: Worn) -> None:
         left, right = m(1.0, -opening - 4), m(1.0, opening + 4)
         _tails(figure, worn, ((-1.0, left), (right, 1.0)))
     top_v = COLLAR
-    meet = 0.62 if cut.neck in ("lapel", "v") and worn.kind in ("blazer", "suit", "cardigan", "trench coat", "coat") else 2.0
+    meet = (
+        0.62
+        if cut.neck in ("lapel", "v")
+        and worn.kind in ("blazer", "suit", "cardigan", "trench coat", "coat")
+        else 2.0
+    )
     for sign in (-1.0, 1.0):
         inner = []
         for k in range(9):
@@ -54,11 +60,14 @@ def draw_over(figure: Figure, worn: Worn) -> None:
             brush.tone(strip.band(-0.86, -0.74, 0.12, 0.5), glow(colour, 0.5), opacity=0.6)
         dark = shadow(colour, 1.0)
         for v in (0.60, 0.78):
-            brush.stroke([strip.at(sign * 0.92, v), strip.at(sign * 0.66, v + 0.06)], dark, width=2.6,
+            brush.stroke([strip.at(sign * 0.92, v), strip.at(sign * 0.66, v + 0.06)], dark,
+                         width=2.6,
                          peak=0.25)  # fmt: skip
         if cut.detail == "pockets":
             a, b = m(0.86, sign * 34), m(0.84, sign * 62)
-            brush.line(smooth([strip.at(a, 0.86), strip.at(b, 0.82)]), shadow(colour, 1.9), width=1.8)
+            brush.line(
+                smooth([strip.at(a, 0.86), strip.at(b, 0.82)]), shadow(colour, 1.9), width=1.8
+            )
         if cut.detail == "zip":
             brush.line(smooth(inner[1:]), "#c9ccd2", width=1.4)
         if cut.detail == "ribs":
@@ -78,14 +87,18 @@ def _lapel(figure: Figure, strip: Strip, worn: Worn, sign: float, inner: list[Po
     m = figure.body.middle
     if cut.neck == "lapel":
         outer = [strip.at(sign * 0.80, COLLAR - 0.03), strip.at(m(0.10, sign * 46), 0.10),
-                 strip.at(m(0.17, sign * 34), 0.165), strip.at(m(0.19, sign * 44), 0.20)]  # fmt: skip
+                 strip.at(m(0.17, sign * 34), 0.165), strip.at(m(0.19, sign * 44),
+                     0.20)]  # fmt: skip
         low = strip.at(m(0.5, sign * 18), 0.52)
-        data = chain([strip.at(sign * 0.52, COLLAR - 0.02)], outer[:1], outer[1:2], outer[2:3], outer[3:4],
+        data = chain([strip.at(sign * 0.52, COLLAR - 0.02)], outer[:1], outer[1:2], outer[2:3],
+                     outer[3:4],
                      [low], inner[2:4][::-1])  # fmt: skip
         brush.shape(data, glow(colour, 0.22), line=0.85)
     elif cut.neck == "collar":
-        data = chain([strip.at(sign * 0.50, COLLAR - 0.035)], [strip.at(sign * 0.86, COLLAR - 0.03)],
-                     [strip.at(m(0.1, sign * 44), 0.06)], [strip.at(m(0.1, sign * 18), 0.10)])  # fmt: skip
+        data = chain([strip.at(sign * 0.50, COLLAR - 0.035)], [strip.at(sign * 0.86,
+                     COLLAR - 0.03)],
+                     [strip.at(m(0.1, sign * 44), 0.06)], [strip.at(m(0.1, sign * 18),
+                         0.10)])  # fmt: skip
         brush.shape(data, glow(colour, 0.22), line=0.85)
     else:
         brush.line(smooth(inner), shadow(colour, 1.0), width=2.6)
@@ -99,13 +112,16 @@ def _tails(figure: Figure, worn: Worn, spans: tuple[tuple[float, float], ...]) -
     inside = figure.brush(Layer.FAR_LEG - 0.5)
     if len(spans) > 1:
         hem = wavy_hem(strip, 0.985, 0.01, 3)
-        inside.shape(chain(strip.cut(0.1), strip.edge(1, 0.1, 0.985)[1:], hem[1:-1], strip.edge(-1, 0.985, 0.1)),
+        inside.shape(chain(strip.cut(0.1), strip.edge(1, 0.1, 0.985)[1:], hem[1:-1],
+                     strip.edge(-1, 0.985, 0.1)),
                      shadow(colour, 1.7))  # fmt: skip
     brush = figure.brush(Layer.COAT - 0.5)
     for a, b in spans:
         spread = 0.06 if len(spans) > 1 else 0.0
         a2, b2 = (a, b - spread * 3) if a == -1.0 else (a + spread * 3, b)
-        low: list[Point] = [strip.at(lerp(b2, a2, k / 4), 1.0 - (0.012 if k % 2 else 0)) for k in range(5)]
+        low: list[Point] = [
+            strip.at(lerp(b2, a2, k / 4), 1.0 - (0.012 if k % 2 else 0)) for k in range(5)
+        ]
         edge_in = [strip.at(lerp(b, b2, t), t) for t in (0.0, 0.25, 0.5, 0.75, 1.0)]
         edge_out = [strip.at(lerp(a, a2, t), t) for t in (1.0, 0.75, 0.5, 0.25, 0.0)]
         data = chain(edge_in, low[1:-1], edge_out)
@@ -138,7 +154,9 @@ def draw_cape(figure: Figure, worn: Worn) -> None:
     body, size, view = figure.body, figure.size, figure.view
     fur = cut.detail == "fur"
     length = cut.length
-    strip = hang_strip(figure, start=0.10, length=max(length, 0.0), flare=cut.flare, ease=size * 0.12)
+    strip = hang_strip(
+        figure, start=0.10, length=max(length, 0.0), flare=cut.flare, ease=size * 0.12
+    )
     trunk = body.trunk(size * 0.05)
     shoulder = body.measures.arm * 0.9
     if view == "side":
@@ -166,28 +184,47 @@ def draw_cape(figure: Figure, worn: Worn) -> None:
             x = lerp(right[-1][0], left[-1][0], k / 10)
             y = lerp(right[-1][1], left[-1][1], k / 10) + math.sin(math.pi * k / 10) * size * 0.10
             hem.append((x, y + (size * 0.055 if k % 2 else -size * 0.03)))
-        sides_r = [neck_r, (lerp(neck_r[0], top_r[0], 0.55), lerp(neck_r[1], top_r[1], 0.35)), top_r, *right]
-        sides_l = [*left[::-1], top_l, (lerp(neck_l[0], top_l[0], 0.55), lerp(neck_l[1], top_l[1], 0.35)), neck_l]
+        sides_r = [
+            neck_r,
+            (lerp(neck_r[0], top_r[0], 0.55), lerp(neck_r[1], top_r[1], 0.35)),
+            top_r,
+            *right,
+        ]
+        sides_l = [
+            *left[::-1],
+            top_l,
+            (lerp(neck_l[0], top_l[0], 0.55), lerp(neck_l[1], top_l[1], 0.35)),
+            neck_l,
+        ]
         data = chain(sides_r, hem[1:-1], sides_l)
         tone = colour if view == "back" else shadow(colour, 0.55)
         brush.shape(data, tone)
         folds = (0.14, 0.3, 0.5, 0.7, 0.86)
         for index, share in enumerate(folds):
-            a = (lerp(left[0][0], right[0][0], 0.5 + (share - 0.5) * 0.7), lerp(top_l[1], left[1][1], 0.6))
+            a = (
+                lerp(left[0][0], right[0][0], 0.5 + (share - 0.5) * 0.7),
+                lerp(top_l[1], left[1][1], 0.6),
+            )
             b = (lerp(left[-1][0], right[-1][0], share), left[-1][1])
-            middle = (lerp(a[0], b[0], 0.55), lerp(a[1], b[1], 0.5))
-            brush.stroke([a, middle, b], shadow(tone, 1.15), width=5.5 if index % 2 else 3.6, peak=0.75)
+            bend = (lerp(a[0], b[0], 0.55), lerp(a[1], b[1], 0.5))
+            brush.stroke(
+                [a, bend, b], shadow(tone, 1.15), width=5.5 if index % 2 else 3.6, peak=0.75
+            )
             if index % 2 == 0:
-                brush.stroke([(a[0] + 5, a[1] + 20), (middle[0] + 7, middle[1]), (b[0] + 9, b[1] - 8)],
+                brush.stroke([(a[0] + 5, a[1] + 20), (bend[0] + 7, bend[1]), (b[0] + 9, b[1] - 8)],
                              glow(tone, 0.5), width=2.6, peak=0.7)  # fmt: skip
         edge = [right[2], right[3], right[4]]
-        brush.tone(chain(sides_r[2:], [hem[1], hem[2], *[(x - size * 0.22, y) for x, y in edge[::-1]]]), shadow(tone),
+        brush.tone(chain(sides_r[2:], [hem[1], hem[2], *[(x - size * 0.22, y) for x,
+                   y in edge[::-1]]]), shadow(tone),
                    opacity=0.75)  # fmt: skip
     _cape_collar(figure, worn, trunk, fur=fur)
     if cut.detail == "hooded" and view != "back":
         brush = figure.brush(Layer.HAIR_BACK - 1)
         x, y = body.head(0, 60)
-        brush.shape(ellipse(x - body.yaw[1] * size * 0.3, y + size * 0.05, size * 0.62, size * 0.42), shadow(colour, 0.5))
+        brush.shape(
+            ellipse(x - body.yaw[1] * size * 0.3, y + size * 0.16, size * 0.56, size * 0.30),
+            shadow(colour, 0.5),
+        )
 
 
 def _side_cape(figure: Figure, worn: Worn, strip: Strip, trunk: Strip) -> None:
@@ -210,10 +247,15 @@ def _side_cape(figure: Figure, worn: Worn, strip: Strip, trunk: Strip) -> None:
         x = lerp(outer[-1][0], inner[0][0], k / 6)
         hem.append((x, outer[-1][1] + (size * 0.05 if k % 2 else -size * 0.03)))
     brush.shape(chain(outer, hem, inner, [front, neck]), colour)
-    for share in (0.25, 0.5, 0.75):
+    for share in (0.18, 0.36, 0.56):
         b = (lerp(outer[-1][0], inner[0][0], share), outer[-1][1])
         a = (lerp(outer[1][0], inner[-1][0], share), outer[2][1])
-        brush.stroke([a, (lerp(a[0], b[0], 0.45), lerp(a[1], b[1], 0.5)), b], shadow(colour, 1.1), width=4.4, peak=0.75)
+        brush.stroke(
+            [a, (lerp(a[0], b[0], 0.45), lerp(a[1], b[1], 0.5)), b],
+            shadow(colour, 1.1),
+            width=4.4,
+            peak=0.75,
+        )
 
 
 def _cape_collar(figure: Figure, worn: Worn, trunk: Strip, *, fur: bool) -> None:
@@ -222,21 +264,29 @@ def _cape_collar(figure: Figure, worn: Worn, trunk: Strip, *, fur: bool) -> None
     brush = figure.brush(Layer.CAPE_COLLAR + 0.5)
     m = figure.body.middle
     if fur:
-        points = [trunk.at(u, -0.02 + 0.10 * (1 - abs(u))) for u in (-1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2)]
+        points = [
+            trunk.at(u, -0.02 + 0.10 * (1 - abs(u))) for u in (-1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2)
+        ]
         up = [trunk.at(u, COLLAR - 0.03) for u in (0.9, 0.0, -0.9)]
-        from .hair import bumps
-
         brush.shape(bumps(points, size * 0.14, sweep=0) + smooth(up, start="L") + "Z", colour)
         return
     if view == "back":
-        brush.shape(trunk.panel(COLLAR - 0.05, COLLAR + 0.05, top=-0.01, hem=0.03), shadow(colour, 0.4), line=0.8)
+        brush.shape(
+            trunk.panel(COLLAR - 0.05, COLLAR + 0.05, top=-0.01, hem=0.03),
+            shadow(colour, 0.4),
+            line=0.8,
+        )
         return
     if view == "side":
         brush.shape(trunk.panel(COLLAR - 0.02, -0.03, top=0.02, hem=0.05), colour, line=0.8)
         return
     for sign in (-1.0, 1.0):
         data = chain(
-            [trunk.at(sign * 0.98, COLLAR - 0.05), trunk.at(sign * 1.0, -0.03), trunk.at(sign * 0.99, 0.08)],
+            [
+                trunk.at(sign * 0.98, COLLAR - 0.05),
+                trunk.at(sign * 1.0, -0.03),
+                trunk.at(sign * 0.99, 0.08),
+            ],
             [trunk.at(lerp(sign, m(0.08), 0.45), 0.10), trunk.at(m(0.05, sign * 6), 0.055)],
             [trunk.at(lerp(sign, m(-0.05), 0.5), -0.03), trunk.at(sign * 0.80, COLLAR - 0.05)],
         )
@@ -266,7 +316,9 @@ def _poncho(figure: Figure, worn: Worn) -> None:
     for share in (0.72, 0.84):
         a, b = trunk.at(-1.0, 0.72 * share), trunk.at(1.0, 0.72 * share)
         c = trunk.at(0, 1.02 * share)
-        brush.line(smooth([(a[0] - arm * share, a[1]), c, (b[0] + arm * share, b[1])]), trim, width=3.4)
+        brush.line(
+            smooth([(a[0] - arm * share, a[1]), c, (b[0] + arm * share, b[1])]), trim, width=3.4
+        )
 
 
 def draw_neckwear(figure: Figure, worn: Worn) -> None:
@@ -282,17 +334,28 @@ def draw_neckwear(figure: Figure, worn: Worn) -> None:
             tail = chain([(x - size * 0.11, y)], [(x - size * 0.16, y + size * 1.05)],
                          [(x + size * 0.10, y + size * 1.08)], [(x + size * 0.13, y)])  # fmt: skip
             brush.shape(tail, colour)
-            brush.tone(chain([(x + size * 0.02, y)], [(x, y + size * 1.06)], [(x + size * 0.10, y + size * 1.08)],
+            brush.tone(chain([(x + size * 0.02, y)], [(x, y + size * 1.06)], [(x + size * 0.10,
+                       y + size * 1.08)],
                              [(x + size * 0.13, y)]), shadow(colour))  # fmt: skip
             for k in range(6):
                 fx = x - size * 0.15 + k * size * 0.05
-                brush.line(smooth([(fx, y + size * 1.06), (fx - 1, y + size * 1.15)]), shadow(colour, 0.6), width=1.6)
-        ring = [neck.at(-1.45, 0.28), neck.at(0, 0.62), neck.at(1.45, 0.28), neck.at(1.9, 0.75), neck.at(1.4, 1.08),
+                brush.line(
+                    smooth([(fx, y + size * 1.06), (fx - 1, y + size * 1.15)]),
+                    shadow(colour, 0.6),
+                    width=1.6,
+                )
+        ring = [neck.at(-1.45, 0.28), neck.at(0, 0.62), neck.at(1.45, 0.28), neck.at(1.9, 0.75),
+                neck.at(1.4, 1.08),
                 neck.at(0, 1.5), neck.at(-1.4, 1.08), neck.at(-1.9, 0.75)]  # fmt: skip
         brush.shape(smooth(ring, closed=True), colour)
-        brush.tone(smooth([neck.at(1.7, 0.6), neck.at(1.35, 1.0), neck.at(0, 1.42), neck.at(-1.0, 1.12), neck.at(0, 1.15),
+        brush.tone(smooth([neck.at(1.7, 0.6), neck.at(1.35, 1.0), neck.at(0, 1.42), neck.at(-1.0,
+                   1.12), neck.at(0, 1.15),
                            neck.at(1.1, 0.85)], closed=True), shadow(colour))  # fmt: skip
-        brush.stroke([neck.at(-1.5, 0.6), neck.at(-0.2, 1.0), neck.at(1.4, 0.62)], shadow(colour, 1.4), width=2.4)
+        brush.stroke(
+            [neck.at(-1.5, 0.6), neck.at(-0.2, 1.0), neck.at(1.4, 0.62)],
+            shadow(colour, 1.4),
+            width=2.4,
+        )
         return
     if detail == "ruff":
         brush = figure.brush(Layer.CAPE_COLLAR + 1)
@@ -304,36 +367,53 @@ def draw_neckwear(figure: Figure, worn: Worn) -> None:
     if view in ("back", "side"):
         return
     if detail == "tie":
+
         def on(v: float, angle: float) -> Point:
             return trunk.at(m(v, angle), v)
 
         data = chain([on(0.06, -4)], [on(0.62, -9)], [on(0.72, 0)], [on(0.62, 9)], [on(0.06, 4)])
         brush.shape(data, colour, line=0.9)
-        brush.shape(chain([on(-0.03, -7)], [on(0.07, -4.5)], [on(0.07, 4.5)], [on(-0.03, 7)]), shadow(colour, 0.5), line=0.8)
+        brush.shape(
+            chain([on(-0.03, -7)], [on(0.07, -4.5)], [on(0.07, 4.5)], [on(-0.03, 7)]),
+            shadow(colour, 0.5),
+            line=0.8,
+        )
         for v in (0.22, 0.38, 0.54):
             brush.line(smooth([on(v, -6), on(v + 0.06, 6)]), mix(colour, "#ffffff", 0.5), width=1.3)
     elif detail == "bow":
         x, y = trunk.at(m(0.0), 0.0)
         for sign in (-1, 1):
             brush.shape(chain([(x, y)], [(x + sign * size * 0.17, y - size * 0.09)],
-                              [(x + sign * size * 0.17, y + size * 0.09)]), colour, line=0.9)  # fmt: skip
+                              [(x + sign * size * 0.17, y + size * 0.09)]), colour,
+                              line=0.9)  # fmt: skip
         brush.shape(ellipse(x, y, size * 0.045, size * 0.05), shadow(colour, 0.4), line=0.8)
 
 
 def draw_apron(figure: Figure, worn: Worn) -> None:
     if figure.view == "back":
         trunk = figure.body.trunk(figure.size * 0.07)
-        figure.brush(Layer.COAT + 1).shape(trunk.panel(0.66, 0.71, top=0.02, hem=0.02), worn.colour, line=0.8)
+        figure.brush(Layer.COAT + 1).shape(
+            trunk.panel(0.66, 0.71, top=0.02, hem=0.02), worn.colour, line=0.8
+        )
         return
     trunk = figure.body.trunk(figure.size * 0.06)
     skirt = hang_strip(figure, start=0.68, length=0.75, flare=0.1, ease=figure.size * 0.08)
     m = figure.body.middle
     brush = figure.brush(Layer.COAT + 1)
-    low = chain([skirt.at(-0.72, 0.0)], [skirt.at(-0.8, 1.0), skirt.at(0, 1.0), skirt.at(0.8, 1.0)], [skirt.at(0.72, 0.0)])
+    low = chain(
+        [skirt.at(-0.72, 0.0)],
+        [skirt.at(-0.8, 1.0), skirt.at(0, 1.0), skirt.at(0.8, 1.0)],
+        [skirt.at(0.72, 0.0)],
+    )
     brush.shape(low, worn.colour)
-    bib = chain([trunk.at(m(0.2, -34), 0.2)], [trunk.at(m(0.2, 34), 0.2)], [trunk.at(m(0.72, 50), 0.72)],
+    bib = chain([trunk.at(m(0.2, -34), 0.2)], [trunk.at(m(0.2, 34), 0.2)], [trunk.at(m(0.72, 50),
+                0.72)],
                 [trunk.at(m(0.72, -50), 0.72)])  # fmt: skip
     brush.shape(bib, worn.colour)
     brush.shape(trunk.panel(0.67, 0.73, top=0.02, hem=0.02), shadow(worn.colour, 0.4), line=0.8)
     for angle in (-30, 30):
-        brush.line(smooth([trunk.at(m(0.2, angle), 0.2), trunk.at(math.copysign(0.7, angle), COLLAR)]), worn.colour, width=4)
+        brush.line(
+            smooth([trunk.at(m(0.2, angle), 0.2), trunk.at(math.copysign(0.7, angle), COLLAR)]),
+            worn.colour,
+            width=4,
+        )

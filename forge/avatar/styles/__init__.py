@@ -47,7 +47,7 @@ _LINES: Mapping[Style, LineStyle] = {
     "oil_painting": LineStyle("none", 0.6, "soft"),
     "watercolor": LineStyle("coloured", 0.6, "flat"),
     "comic_book": LineStyle("dark", 1.5, "cel"),
-    "pixel_art": LineStyle("dark", 2.4, "cel"),
+    "pixel_art": LineStyle("dark", 1.9, "cel"),
 }
 
 

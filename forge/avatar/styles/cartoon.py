@@ -33,18 +33,18 @@ def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
     keep = np.clip(steepness(luma(colour)).astype(np.int16) * 3 - 60, 0, 255).astype(np.uint8)
     picture = mixed(clean, colour, smooth(keep, 1))
     picture = saturated(picture, luma(picture), 80)
-    picture = curve(*_HEADROOM)[picture]
-    picture = scaled(scaled(picture, form.lit(52)), form.sky(64))
+    behind, picture = picture, curve(*_HEADROOM)[picture]
+    picture = scaled(scaled(picture, form.lit(44)), form.sky(64))
     # Light goes a little way into skin and plastic: shade is never grey, but warm.
-    shade = curve((0, 40), (110, 34), (200, 0), (255, 0))[luma(picture)]
+    shade = curve((0, 0), (50, 40), (110, 34), (200, 0), (255, 0))[luma(picture)]
     warm = np.array([150, 62, 48], np.uint8)[:, np.newaxis, np.newaxis]
     picture = mixed(picture, warm, (shade >> 1).astype(np.uint8))
     # The lamp, mirrored where the surface leans just so.
     shiny = curve((0, 60), (90, 130), (255, 190))[luma(picture)].astype(np.uint16)
     gloss = ((form.mirror(150, 230).astype(np.uint16) * shiny) >> 8).astype(np.uint8)
-    picture = screened(picture, gloss)
+    picture = mixed(behind, screened(picture, gloss), form.mask)
     # A cool rim of light from behind, on the right.
-    away = np.clip(-slopes(smooth(alpha, 3))[0] * 6, 0, 120)
+    away = np.clip(-slopes(smooth(alpha, 2))[0] * 3, 0, 110)
     rim = np.stack([away * 3 >> 2, away * 7 >> 3, away]).astype(np.uint8)
     picture = screened(picture, rim)
     glow = wide(curve((0, 0), (170, 0), (255, 100))[picture], 3)

@@ -70,4 +70,7 @@ def _screen(height: int, width: int, pitch: int) -> npt.NDArray[np.int16]:
     across = (x[np.newaxis, :] + y[:, np.newaxis]) % (2 * pitch) - pitch
     down = (x[np.newaxis, :] - y[:, np.newaxis]) % (2 * pitch) - pitch
     away = across * across + down * down
-    return np.minimum(away * 255 // (pitch * pitch * 2), 255).astype(np.int16)
+    result: npt.NDArray[np.int16] = np.minimum(away * 255 // (pitch * pitch * 2), 255).astype(
+        np.int16
+    )
+    return result

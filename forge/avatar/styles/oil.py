@@ -17,6 +17,7 @@ from .planes import (
     kuwahara_wide,
     luma,
     mixed,
+    reduced,
     restored,
     saturated,
     slopes,
@@ -81,16 +82,15 @@ def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
 
 
 def _directions(light: Plane) -> npt.NDArray[np.uint8]:
-    """Which of the eight angles runs along the edges near each pixel."""
-    calm = smooth(light, 1)
-    right, down = slopes(calm)
+    """Which of the eight angles runs along the edges near each pixel; told at half the size."""
+    right, down = slopes(smooth(reduced(light, 1), 1))
     x, y = right.astype(np.int32), down.astype(np.int32)
     # Doubled angle of the slope; averaging it does not cancel opposite slopes out.
     cosine, sine = x * x - y * y, 2 * x * y
     # Where nothing gives a direction the strokes still sweep over the picture.
-    height, width = light.shape
-    sweep = clouds(height, width, 7, 41).astype(np.int32) - 128
-    cross = clouds(height, width, 7, 42).astype(np.int32) - 128
+    height, width = x.shape
+    sweep = clouds(height, width, 6, 41).astype(np.int32) - 128
+    cross = clouds(height, width, 6, 42).astype(np.int32) - 128
     cosine = _spread(cosine) * 8 + sweep
     sine = _spread(sine) * 8 + cross
     # The tangent is the slope turned by 90 degrees: the doubled angle by 180.
@@ -100,13 +100,15 @@ def _directions(light: Plane) -> npt.NDArray[np.uint8]:
     steep = np.abs(cosine) * 256 < np.abs(sine) * 106
     sector = np.where(sine >= 0, np.where(cosine >= 0, 1, 3), np.where(cosine >= 0, 7, 5))
     sector = np.where(flat, np.where(cosine >= 0, 0, 4), sector)
-    return np.where(steep, np.where(sine >= 0, 2, 6), sector).astype(np.uint8)
+    sector = np.where(steep, np.where(sine >= 0, 2, 6), sector).astype(np.uint8)
+    rows, columns = light.shape
+    return sector.repeat(2, axis=0).repeat(2, axis=1)[:rows, :columns]
 
 
 def _spread(values: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
-    """Averaged over about 24 pixels, computed at a quarter of the size."""
+    """Averaged over about 30 pixels, computed at a quarter of the size."""
     offset = np.clip(values // 16, -127, 127) + 128
-    return wide(offset.astype(np.uint8), 3).astype(np.int32) - 128
+    return wide(offset.astype(np.uint8), 2).astype(np.int32) - 128
 
 
 @lru_cache(maxsize=8)
@@ -131,4 +133,5 @@ def _canvas(height: int, width: int) -> npt.NDArray[np.int16]:
     x, y = np.arange(width), np.arange(height)
     warp, weft = thread[x & 3][np.newaxis, :], thread[y & 3][:, np.newaxis]
     over = ((x >> 2)[np.newaxis, :] + (y >> 2)[:, np.newaxis]) & 1
-    return np.where(over == 0, warp, weft).astype(np.int16)
+    result: npt.NDArray[np.int16] = np.where(over == 0, warp, weft).astype(np.int16)
+    return result

@@ -77,7 +77,8 @@ def _elected(cells: Plane, palette: Plane) -> npt.NDArray[np.intp]:
     weight = 2 + (luma(palette) < 80).astype(np.int32)
     for point in indices.reshape(points, count):
         votes[np.arange(count), point] += weight[point]
-    return votes.argmax(axis=1)
+    result: npt.NDArray[np.intp] = votes.argmax(axis=1)
+    return result
 
 
 def _contoured(cells: Plane, seen: npt.NDArray[np.bool_]) -> Plane:

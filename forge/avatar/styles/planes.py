@@ -8,6 +8,7 @@ machine. Nothing loops over pixels.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -104,9 +105,9 @@ def box(plane: Plane, level: int, *, late: bool = False) -> Plane:
         raise ValueError("Sums over windows of 32 pixels do not fit 16 bits.")
     half = 1 << (level - 1)
     before, after = (half - 1, half) if late else (half, half - 1)
-    # 16 * 16 * 255 still fits 16 bits
+    # 16 * 16 * 255 and half a step for rounding still fit 16 bits
     sums = window_sums(padded_edges(plane, before, after).astype(np.uint16), level)
-    return ((sums + (1 << (2 * level - 1)) - (level == 4)) >> (2 * level)).astype(np.uint8)
+    return ((sums + (1 << (2 * level - 1))) >> (2 * level)).astype(np.uint8)
 
 
 def smooth(plane: Plane, level: int) -> Plane:
@@ -154,16 +155,19 @@ def wide(plane: Plane, level: int, reduction: int = 2) -> Plane:
 def luma(colour: Plane) -> Plane:
     """Brightness as video weighs it (ITU-R BT.601)."""
     red, green, blue = (colour[channel].astype(np.uint16) for channel in range(3))
-    return ((red * 77 + green * 150 + blue * 29 + 128) >> 8).astype(np.uint8)
+    result: Plane = ((red * 77 + green * 150 + blue * 29 + 128) >> 8).astype(np.uint8)
+    return result
 
 
 def clipped(values: npt.NDArray[Any]) -> Plane:
-    return np.clip(values, 0, 255).astype(np.uint8)
+    result: Plane = np.clip(values, 0, 255).astype(np.uint8)
+    return result
 
 
 def scaled(colour: Plane, factor: Plane) -> Plane:
     """Multiplied by factor / 128."""
-    return np.minimum((colour.astype(np.uint16) * factor) >> 7, 255).astype(np.uint8)
+    result: Plane = np.minimum((colour.astype(np.uint16) * factor) >> 7, 255).astype(np.uint8)
+    return result
 
 
 def mixed(first: Plane, second: Plane | npt.NDArray[Any], share: Plane) -> Plane:
@@ -201,10 +205,11 @@ def shifted(plane: npt.NDArray[Any], down: int, right: int) -> npt.NDArray[Any]:
 def thickest(plane: Plane) -> Plane:
     """The largest value of each pixel and its four neighbours."""
     grown = padded_edges(plane, 1, 1)
-    best = np.maximum(grown[..., :-2, 1:-1], grown[..., 2:, 1:-1])
+    best: Plane = np.maximum(grown[..., :-2, 1:-1], grown[..., 2:, 1:-1])
     np.maximum(best, grown[..., 1:-1, :-2], out=best)
     np.maximum(best, grown[..., 1:-1, 2:], out=best)
-    return np.maximum(best, plane)
+    np.maximum(best, plane, out=best)
+    return best
 
 
 def slopes(plane: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
@@ -221,8 +226,11 @@ def slopes(plane: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]
 def steepness(plane: Plane) -> Plane:
     """|slope| right plus |slope| down, at most 255; over three planes the largest."""
     right, down = slopes(plane)
-    steep = np.minimum(np.abs(right) + np.abs(down), 255).astype(np.uint8)
-    return steep if steep.ndim == 2 else np.maximum(np.maximum(steep[0], steep[1]), steep[2])
+    steep: Plane = np.minimum(np.abs(right) + np.abs(down), 255).astype(np.uint8)
+    if steep.ndim == 2:
+        return steep
+    strongest: Plane = steep.max(axis=0)
+    return strongest
 
 
 def kuwahara(colour: Plane, level: int) -> Plane:
@@ -295,14 +303,15 @@ def warped(colour: Plane, right: Ints, down: Ints) -> Plane:
     np.clip(y, 0, height - 1, out=y)
     place = y * width + x
     flat = colour.reshape(*colour.shape[:-2], height * width)
-    return np.take(flat, place, axis=-1)
+    result: Plane = np.take(flat, place, axis=-1)
+    return result
 
 
 @lru_cache(maxsize=32)
 def curve(*points: tuple[int, int]) -> Plane:
     """A table of 256 values through the points, straight between them."""
     table = np.empty(256, np.uint8)
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         for x in range(x0, x1 + 1):
             table[x] = y0 + ((y1 - y0) * (x - x0) * 2 + (x1 - x0)) // (2 * (x1 - x0))
     table.setflags(write=False)

@@ -31,9 +31,9 @@ def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
     soft = smooth(colour, 1)
     edge = np.minimum(steepness(luma(colour)).astype(np.uint16) * 2, 255).astype(np.uint8)
     picture = mixed(soft, colour, np.maximum(edge, 40))
-    picture = curve((0, 0), (170, 168), (255, 226))[picture]
+    behind, picture = picture, curve((0, 0), (170, 168), (255, 226))[picture]
     form = relief(colour, alpha)
-    picture = scaled(scaled(picture, form.lit(22)), form.sky(24))
+    picture = mixed(behind, scaled(scaled(picture, form.lit(22)), form.sky(24)), form.mask)
     light = luma(picture)
     # Skin and cloth are never one colour: fine lumps in brightness, broad ones in warmth.
     fine = clouds(height, width, 1, seed + 11).astype(np.int16) - 128
@@ -64,4 +64,5 @@ def _vignette(height: int, width: int) -> Plane:
     y = (np.arange(height, dtype=np.int64) * 2 - height + 1) * 256 // height
     x = (np.arange(width, dtype=np.int64) * 2 - width + 1) * 256 // width
     away = (x * x)[np.newaxis, :] + (y * y)[:, np.newaxis]  # up to 2 * 65536
-    return (130 - np.minimum(40, away * 34 // 131072)).astype(np.uint8)
+    result: Plane = (130 - np.minimum(40, away * 34 // 131072)).astype(np.uint8)
+    return result

@@ -34,12 +34,18 @@ Heights = npt.NDArray[np.int32]
 @dataclass(frozen=True, slots=True)
 class Relief:
     """`heights` in 0..4095 and their slopes to the `right` and `down`, all at a quarter of
-    the picture's size."""
+    the picture's size; `body` is 255 where the figure is, fading out into what is behind."""
 
     heights: Heights
     right: Heights
     down: Heights
+    body: Plane
     shape: tuple[int, ...]
+
+    @property
+    def mask(self) -> Plane:
+        """(H, W), 255 on the figure."""
+        return enlarged(self.body, _LEVEL, self.shape)
 
     def lit(self, strength: int) -> Plane:
         """Factors around 128 for `planes.scaled`, (H, W), for a light at the upper left."""
@@ -78,12 +84,14 @@ def relief(colour: Plane, alpha: Plane) -> Relief:
     heights += (_blurred(body, 4) + _blurred(smooth(body, 4), 4)) * 4
     heights = np.minimum(heights, 4095)
     right, down = slopes(heights)
-    near = smooth(body, 1).astype(np.int32)
+    soft = smooth(body, 1)
+    near = soft.astype(np.int32)
     # What lies behind is not part of the form.
     return Relief(
         np.where(body > 0, heights, 4095),
         (right * near) >> 8,
         (down * near) >> 8,
+        soft,
         alpha.shape,
     )
 

@@ -4,6 +4,7 @@ gather in the paper's pits and let the white through."""
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from .planes import (
     Plane,
@@ -61,11 +62,10 @@ def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
     return clipped(stain + ((relief[0] + relief[1]) >> 4)), alpha
 
 
-def _paper_tooth(
-    height: int, width: int, seed: int
-) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
+def _paper_tooth(height: int, width: int, seed: int) -> npt.NDArray[np.int16]:
     """Cold-pressed paper, around 0: lumps of a few pixels and fibres of one."""
     lumps = clouds(height, width, 2, seed + 37).astype(np.int16) - 128
     broad = clouds(height, width, 3, seed + 38).astype(np.int16) - 128
     fibre = hashed(height, width, seed + 39).astype(np.int16) - 128
-    return (lumps >> 1) + (broad >> 2) + (fibre >> 3)
+    result: npt.NDArray[np.int16] = (lumps >> 1) + (broad >> 2) + (fibre >> 3)
+    return result

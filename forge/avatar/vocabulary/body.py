@@ -19,11 +19,11 @@ from ..features import (
 
 GENDERS: Mapping[Gender, str] = {
     "female": "woman|girl|lady|women|girls|ladies|1girl|1woman|feminine|mother|sister|mom|mum"
-    "|daughter|aunt|actress|heroine|gal|madam|female character|bride|wife|girlfriend|waitress"
-    "|businesswoman|hostess|mrs|ms|girly|maiden|damsel|businesswomen|mommy|dame|lass|she her",
+    "|daughter|aunt|heroine|gal|madam|female character|wife|girlfriend"
+    "|hostess|mrs|ms|girly|maiden|damsel|mommy|dame|lass|she her",
     "male": "man|boy|guy|gentleman|men|boys|lad|dude|1boy|1man|masculine|father|brother|dad|son"
-    "|uncle|mr|bloke|fella|male character|husband|boyfriend|groom|waiter|businessman|fellow|chap"
-    "|businessmen|bro|daddy|gent|he him|manly",
+    "|uncle|mr|bloke|fella|male character|husband|boyfriend|fellow|chap"
+    "|bro|daddy|gent|he him|manly",
     "non-binary": "nonbinary|enby|androgynous|genderless|agender|non binary person|gender neutral"
     "|genderfluid|androgyne|genderqueer|they them|gender fluid",
 }
@@ -36,7 +36,8 @@ GENDER_HINTS: Mapping[Gender, str] = {
 }
 
 AGES: Mapping[Age, str] = {
-    "child": "kid|toddler|little girl|little boy|young girl|young boy|schoolboy|small child|children"
+    "child": "kid|toddler|little girl|little boy|young girl|young boy|schoolboy|small child"
+    "|children"
     "|infant|baby|preteen|small boy|small girl|kids|little kid|young child|preschooler|childlike",
     "teen": "teenager|teenage|adolescent|teenaged|youth|high schooler|teenage girl|teenage boy"
     "|teen girl|teen boy|schoolgirl|high school student|high school girl|high school boy|youthful"
@@ -115,7 +116,8 @@ HEIGHTS: Mapping[Height, str] = {
 
 FACE_SHAPES: Mapping[FaceShape, str] = {
     "oval": "oval face|egg shaped|long face|oblong|oval faced|oblong face|thin face|narrow face",
-    "round": "round face|chubby cheeks|round faced|baby face|full face cheeks|baby faced|chubby face"
+    "round": "round face|chubby cheeks|round faced|baby face|full face cheeks|baby faced"
+    "|chubby face"
     "|round cheeks",
     "square": "square face|square jaw|strong jaw|chiseled jaw|square jawed|chiselled|chiseled"
     "|strong jawline|sharp jawline|chiselled jaw|angular face|strong chin|jawline|angular",
@@ -126,7 +128,8 @@ FACE_SHAPES: Mapping[FaceShape, str] = {
 
 SKIN_TONES: Mapping[SkinTone, str] = {
     "fair": "porcelain|very pale|alabaster|milky|pallid|ghostly pale|palest|very light|pale white"
-    "|ivory|fair complexion|fair skinned|pale skinned|pale complexion|porcelain skinned|white skinned",
+    "|ivory|fair complexion|fair skinned|pale skinned|pale complexion|porcelain skinned"
+    "|white skinned",
     "light": "light skinned|peachy skinned|creamy|rosy skinned|light complexion|lightskinned",
     "medium": "medium skinned|beige skinned|natural|medium complexion|warm beige|natural skin tone",
     "olive": "olive skinned|mediterranean|olive complexion|olive toned",
@@ -134,7 +137,8 @@ SKIN_TONES: Mapping[SkinTone, str] = {
     "|sun kissed skin|golden brown|light brown|caramel|honey|bronze|copper|deeply tanned"
     "|bronze skinned|tanned skinned|caramel skinned|tan complexion|golden skin|honey skinned"
     "|light brown skinned",
-    "brown": "brown skinned|dark brown|mocha|chestnut|cinnamon|chocolate|medium brown|milk chocolate"
+    "brown": "brown skinned|dark brown|mocha|chestnut|cinnamon|chocolate|medium brown"
+    "|milk chocolate"
     "|mocha skinned|chocolate skinned|brown complexion",
     "dark": "dark skinned|ebony|very dark|black skinned|deep brown|deep|darkskinned|deep dark"
     "|ebony skinned|dark complexion|rich dark|melanated|melanin|black",
@@ -216,7 +220,7 @@ EXPRESSIONS: Mapping[Expression, str] = {
     "|roguish|impish|seductive|cunning|mischievous grin|mischievous smile|smug look|playful smirk"
     "|sassy|arrogant|wicked smile|wicked grin|sinister smile|evil smile|lopsided grin|coy",
     "sleepy": "tired|drowsy|yawning|sleeping|exhausted|half asleep|eyes closed|closed eyes|dreamy"
-    "|weary|half closed|half lidded|lazy|asleep|dozing|bleary|meditating|groggy|yawn|fatigued",
+    "|weary|half closed|half lidded|lazy|asleep|dozing|bleary|groggy|yawn|fatigued",
 }
 
 FACIAL_HAIR: Mapping[str, str] = {
@@ -240,31 +244,37 @@ FACIAL_HAIR: Mapping[str, str] = {
 }
 
 MARKS: Mapping[str, str] = {
+    "dental braces": "braces|teeth braces|braces on teeth",
     "freckles": "freckled|freckle|freckly|freckle faced",
     "scar": "scarred|facial scar|battle scar|scars|battle scarred|scar on cheek|scar across face"
     "|scar over eye|scar across eye|eye scar|battle scars|scarred face|scar over his eye|scar"
     " across his face|scar over her eye|scar across her face|scar over one eye|scar on his cheek"
     "|scar on her cheek|scar on face|burn scar|scar on his face|scar on her face",
-    "wrinkles": "wrinkled|wrinkly|wrinkle|crows feet|laugh lines|crow s feet|weathered face|lined face",
+    "wrinkles": "wrinkled|wrinkly|wrinkle|crows feet|laugh lines|crow s feet|weathered face"
+    "|lined face",
     "face tattoo": "facial tattoo|tattooed face|face markings|tribal tattoo|facial markings"
     "|tribal markings|facial tattoos|face tattoos|face marks|whisker marks|runes on face|markings"
     "|glowing markings|glowing runes|rune tattoos|tribal tattoos",
-    "tattoos": "tattoo|tattooed|sleeve tattoo|arm tattoo|inked|neck tattoo|tattoo sleeve|full sleeve"
+    "tattoos": "tattoo|tattooed|sleeve tattoo|arm tattoo|inked|neck tattoo|tattoo sleeve"
+    "|full sleeve"
     "|arm tattoos|sleeve tattoos|neck tattoos|body tattoos|dragon tattoo",
     "beauty mark": "mole|beauty spot|mole under eye|birthmark|beauty marks|mole on cheek|moles",
     "blush": "blushing|rosy cheeks|flushed|red cheeks|pink cheeks|flushed cheeks|blushing cheeks",
     "dimples": "dimple|dimpled",
-    "war paint": "warpaint|face paint|tribal paint|painted face|face painting|war painted|body paint"
+    "war paint": "warpaint|face paint|tribal paint|painted face|face painting|war painted"
+    "|body paint"
     "|clown makeup|corpse paint|clown paint|skull makeup|sugar skull makeup|sugar skull|facepaint",
     "lipstick": "lip gloss|red lips|painted lips|lip colour|glossy lips|pink lips|black lips"
     "|black lipstick|red lipstick|lips|full lips|lip tint|dark lipstick|purple lipstick",
     "eyeliner": "eye liner|smoky eyes|smokey eyes|winged eyeliner|mascara|kohl|eye makeup|eyelashes"
-    "|long eyelashes|cat eye makeup|smoky eye|long lashes|lashes|false lashes|cat eyeliner|kohl eyes",
+    "|long eyelashes|cat eye makeup|smoky eye|long lashes|lashes|false lashes|cat eyeliner"
+    "|kohl eyes",
     "eyeshadow": "eye shadow|makeup|make up|heavy makeup|glam makeup|goth makeup|gothic makeup"
     "|natural makeup|bold makeup|dark makeup|glitter makeup|light makeup|glitter|dramatic makeup",
     "bandage": "bandages|plaster|band aid|bandaid|bandaged|plaster on nose|bandage on nose|plaster"
     " on cheek|nose bandage|band aid on nose",
-    "dark circles": "bags under eyes|eye bags|dark circles under eyes|bags under his eyes|bags under"
+    "dark circles": "bags under eyes|eye bags|dark circles under eyes|bags under his eyes"
+    "|bags under"
     " her eyes|sunken eyes",
     "vitiligo": "vitiligo patches",
     "acne": "pimples|pimple|spots on face",
@@ -306,8 +316,29 @@ def age_of(years: int) -> Age:
 NUMBER_WORDS: Mapping[str, int] = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {
     "thirty": 30,

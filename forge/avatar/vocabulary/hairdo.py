@@ -16,8 +16,9 @@ class Hairdo:
 
 
 HAIR_STYLES: Mapping[str, Hairdo] = {
-    "loose": Hairdo("hair down|untied|flowing hair|flowing|let down|long flowing|windswept|wind swept"
-                    "|floating hair|windblown|hair loose|unbound|cascading|billowing|free flowing"),
+    "loose": Hairdo("hair down|untied|flowing hair|flowing|let down|long flowing|windswept"
+                    "|wind swept|floating hair|windblown|hair loose|unbound|cascading"
+                    "|billowing|free flowing"),
     "ponytail": Hairdo("pony tail|tied back|hair tied back|tied|pulled back|low ponytail"
                        "|tied up|pony|hair tied|tied hair|hair tied up", "long"),
     "high ponytail": Hairdo("high pony tail|high tail|genie ponytail", "long"),
@@ -28,13 +29,16 @@ HAIR_STYLES: Mapping[str, Hairdo] = {
                   "|librarian bun|bun hair|granny bun|hair in bun", "medium"),
     "top knot": Hairdo("topknot|man bun|manbun|high bun|samurai bun|samurai topknot|chonmage"
                        "|samurai knot", "medium"),
-    "space buns": Hairdo("double bun|double buns|odango|hair buns|two buns|buns|twin buns", "medium"),
+    "space buns": Hairdo("double bun|double buns|odango|hair buns|two buns|buns|twin buns",
+                         "medium"),
     "braid": Hairdo("braided|plait|plaited|single braid|long braid|french braid|side braid|fishtail"
                     "|fishtail braid|dutch braid|braided hair|fishtail plait|queue", "long"),
     "twin braids": Hairdo("braids|two braids|plaits|pigtail braids|double braids|twin plaits"
                           "|braided pigtails|viking braids", "long"),
-    "crown braid": Hairdo("braid crown|halo braid|milkmaid braid|braided crown|crown braids", "long"),
-    "cornrows": Hairdo("box braids|cornrow|micro braids|fulani braids|boxer braids", "medium", "coily"),
+    "crown braid": Hairdo("braid crown|halo braid|milkmaid braid|braided crown|crown braids",
+                          "long"),
+    "cornrows": Hairdo("box braids|cornrow|micro braids|fulani braids|boxer braids", "medium",
+                       "coily"),
     "dreadlocks": Hairdo("dreads|locs|dreadlock|dreadlocked|faux locs", "long", "coily"),
     "bob": Hairdo("bob cut|bobbed|chin length|bobcut|angled bob|asymmetrical bob|lob|long bob"
                   "|flapper bob|french bob|bob haircut|chin length bob", "medium", "straight"),

@@ -41,12 +41,15 @@ PROPS: Mapping[str, str] = {
     "book": "spellbook|tome|grimoire|novel|spell book|magic book|notebook|journal|bible|textbook"
     "|books|diary|open book|ancient book|comic book in hand|leather book|old book|stack of books"
     "|encyclopedia|law book|sketchbook",
-    "scroll": "map|parchment|treasure map|letter|blueprint|document|scrolls|ancient scroll|contract",
+    "scroll": "map|parchment|treasure map|letter|blueprint|document|scrolls|ancient scroll"
+              "|contract",
     "potion": "flask|vial|potion bottle|elixir|magic potion|test tube|beaker|erlenmeyer|tube"
     "|glowing potion|poison bottle|chemistry flask|potions",
-    "lantern": "lamp|candle|torch|flashlight|oil lamp|lanterns|flaming torch|candelabra|street lamp",
-    "flower": "rose flower|bouquet|flowers|tulip|lily|sunflower bouquet|red rose|roses"
-    "|bouquet of flowers|lotus|single rose|bunch of flowers|sunflowers|daisy|tulips|bouquet of roses"
+    "lantern": "lamp|candle|torch|flashlight|oil lamp|lanterns|flaming torch|candelabra"
+               "|street lamp",
+    "flower": "rose|rose flower|bouquet|flowers|tulip|lily|sunflower bouquet|red rose|roses"
+    "|bouquet of flowers|lotus|single rose|bunch of flowers|sunflowers|daisy|tulips"
+    "|bouquet of roses"
     "|cherry blossoms|cherry blossom branch|orchid flower|white rose|black rose|wildflowers",
     "balloon": "balloons|red balloon|heart balloon",
     "umbrella": "parasol|paper umbrella|oil paper umbrella",
@@ -63,8 +66,9 @@ PROPS: Mapping[str, str] = {
     "camera": "photo camera|dslr|film camera|video camera|polaroid|vintage camera",
     "microphone": "mic|mike|vintage microphone|megaphone",
     "guitar": "electric guitar|acoustic guitar|lute|bass guitar|ukulele|banjo|mandolin|bass|sitar"
-    "|shamisen|lyre|harp|cello|guitars|balalaika",
-    "violin": "fiddle|viola",
+    "|shamisen|guitars|balalaika",
+    "harp": "lyre|small harp",
+    "violin": "fiddle|viola|cello",
     "flute": "recorder|pan flute|clarinet|ocarina|oboe|panpipes",
     "trumpet": "saxophone|horn instrument|trombone|bugle|sax|tuba|war horn|blowing horn",
     "drum": "drumsticks|drums|tambourine|maracas|bongo",
@@ -78,12 +82,14 @@ PROPS: Mapping[str, str] = {
     "broom": "broomstick|mop|flying broom|magic broom|magic broomstick",
     "key": "keys|giant key|golden key|skeleton key",
     "bag": "handbag|purse|tote bag|briefcase|suitcase|shopping bag|basket|satchel|messenger bag"
-    "|sack|doctor bag|bags|shopping bags|shoulder bag|bag of gold|treasure chest|gift bag|duffel bag"
+    "|sack|doctor bag|bags|shopping bags|shoulder bag|bag of gold|treasure chest|gift bag"
+    "|duffel bag"
     "|medical bag|first aid kit|wicker basket|tote|leather satchel|crate",
     "ball": "basketball|football|soccer ball|volleyball|tennis ball|baseball|rugby ball|beach ball",
     "bat": "baseball bat|cricket bat|hockey stick|golf club|pool cue",
     "racket": "tennis racket|racquet|badminton racket|paddle|ping pong paddle",
-    "skateboard": "snowboard|surfboard|longboard|hoverboard|skate board|surf board|skis|scooter",
+    "surfboard": "surf board|body board|boogie board",
+    "skateboard": "snowboard|longboard|hoverboard|skate board|skis|scooter",
     "dumbbell": "barbell|weights|kettlebell|weight|dumbbells|weights in hand",
     "trophy": "gold cup|award|championship cup|oscar|gold trophy",
     "gamepad": "game controller|controller|joystick|gaming controller|console|gameboy",
@@ -91,16 +97,20 @@ PROPS: Mapping[str, str] = {
     "gem": "gemstone|crystal gem|diamond gem|jewel|crystals|glowing crystal|magic crystal|ruby gem"
     "|emerald gem|sapphire gem|coin|coins|gold coin|gold coins|gold nugget|heart gem|diamonds",
     "pumpkin lantern": "jack o lantern|jack o lanterns|carved pumpkin|halloween pumpkin|cauldron",
-    "apple": "fruit|poison apple|oranges|banana|pear|red apple|strawberry|strawberries|carrot|food"
-    "|vegetable|vegetables|pineapple|watermelon",
+    "apple": "poison apple|red apple|pear|green apple",
+    "fruit": "fruits|oranges|banana|strawberry|strawberries|carrot|vegetable|vegetables|pineapple"
+    "|watermelon|cherries|grapes|lemon fruit|berries",
     "pizza": "slice of pizza|pizza slice|burger|hamburger|hot dog|taco|sandwich|ramen|noodles|sushi"
-    "|bread|baguette|loaf|toast|bowl of ramen|bowl of noodles|fish|croissant",
+    "|bowl of ramen|bowl of noodles|plate of food|food|bowl|fish",
+    "bread": "loaf of bread|baguette|loaf|toast|loaves|bagel|bun of bread",
     "cake": "cupcake|birthday cake|donut|doughnut|cookie|cookies|slice of cake|pie|pastry|muffin"
     "|macaron",
-    "ice cream": "ice cream cone|popsicle|gelato|lollipop|lolly|candy|candy cane|cotton candy|icecream",
+    "ice cream": "ice cream cone|popsicle|gelato|lollipop|lolly|candy|candy cane|cotton candy"
+                 "|icecream",
     "ladle": "spoon|frying pan|pan|spatula|rolling pin|fork|wooden spoon|whisk|tray|pot|skillet",
     "cat": "kitten|black cat|pet cat|kitty|cats|white cat|orange cat|tabby cat|pet|kittens|tabby",
-    "dog": "puppy|corgi|wolf pup|pet dog|shiba inu|husky|dogs|wolf companion|golden retriever|shiba",
+    "dog": "puppy|corgi|wolf pup|pet dog|shiba inu|husky|dogs|wolf companion|golden retriever"
+           "|shiba",
     "bird": "owl|raven bird|crow|parrot|hawk|falcon|eagle|dove|parrot on shoulder|owl on shoulder"
     "|raven on shoulder|falcon on arm|hawk on arm|pet parrot|pet owl|parrot on his shoulder"
     "|parrot on her shoulder|crow on shoulder|owl on her shoulder|owl on his shoulder|birds|duck"
@@ -124,5 +134,5 @@ PROPS: Mapping[str, str] = {
     "|hourglass|stopwatch",
     "watering can": "hose|plant|potted plant|cactus|succulent|flower pot|bonsai|pot plant",
     "fishing rod": "fishing pole|rod and reel|fishing net|net",
-    "cards": "tarot cards|playing cards|card|deck of cards|tarot|dice|chess piece",
+    "cards": "tarot cards|playing cards|card|deck of cards|tarot",
 }  # fmt: skip

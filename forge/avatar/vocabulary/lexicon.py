@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from . import archetypes, body, colour_names, hairdo, held, scenes, small_words, wardrobe, worn
+from .tables import listed, word_set
 
 Topic = Literal[
     "colour", "modifier", "material", "pattern", "manner", "trim", "garment", "accessory",
@@ -17,7 +18,7 @@ Topic = Literal[
     "highlights", "eyes", "eye_shape", "odd_eyes", "skin", "skin_tone", "undertone", "face",
     "face_shape", "facial_hair", "mark", "expression", "gender", "gender_hint", "age", "build",
     "height", "role", "background", "backdrop", "stance", "holding", "wearing", "negation",
-    "joint", "copula", "break", "filler",
+    "joint", "copula", "break", "filler", "part",
 ]  # fmt: skip
 
 
@@ -28,14 +29,14 @@ class Term:
     style: str | None = None  # of an accessory whose name says it
 
 
-_HAIR_NOUNS = frozenset(
-    "ponytail pony tail tails ponytails twintails pigtails pigtail twintail bunches bun buns odango"
-    " topknot knot manbun chonmage braid braids plait plaits queue cornrows cornrow dreadlocks dreads"
-    " locs bob bobcut lob pixie pixiecut afro puff puffs mohawk mohican hawk fauxhawk spikes undercut"
-    " sidecut fade flattop top buzzcut crewcut cut head haircut pompadour quiff elvis mop bedhead bed"
-    " shag bowlcut mullet updo beehive twist bouffant part parting curtains ringlets drills curls"
-    " waves coils perm tonsure hairline chignon hime pageboy boy girl layers ojou down half sides"
-    " side combover spot mulletstyle natural".split()
+_HAIR_NOUNS = word_set(
+    "afro|bed|bedhead|beehive|bob|bobcut|bouffant|bowlcut|boy|braid|braids|bun|bunches|buns"
+    "|buzzcut|chignon|chonmage|coils|combover|cornrow|cornrows|crewcut|curls|curtains|cut|down"
+    "|dreadlocks|dreads|drills|elvis|fade|fauxhawk|flattop|girl|haircut|hairline|half|hawk|head"
+    "|hime|knot|layers|lob|locs|manbun|mohawk|mohican|mop|mullet|mulletstyle|natural|odango|ojou"
+    "|pageboy|part|parting|perm|pigtail|pigtails|pixie|pixiecut|plait|plaits|pompadour|pony"
+    "|ponytail|ponytails|puff|puffs|queue|quiff|ringlets|shag|side|sidecut|sides|spikes|spot"
+    "|tail|tails|tonsure|top|topknot|twintail|twintails|twist|undercut|updo|waves"
 )
 _COLOUR_MODIFIERS: Mapping[str, str] = {
     "dark": "darker|darkest",
@@ -52,8 +53,8 @@ _COLOUR_MODIFIERS: Mapping[str, str] = {
     "metallic": "",
 }
 _SINGLE: Mapping[Topic, str] = {
-    "hair": "hair|haired|hairs|locks|mane|tresses|hairstyle|haircut|hairdo|hair style|hair colour"
-    "|head of hair|coloured hair|hair colored",
+    "hair": "hair|wig|haired|hairs|locks|mane|tresses|hairstyle|haircut|hairdo|hair style"
+    "|hair colour|head of hair|coloured hair|hair colored",
     "eyes": "eyes|eye|eyed|irises|iris|pupils|eye colour|eyes colour",
     "odd_eyes": "heterochromia|heterochromatic|odd eyes|different coloured eyes|mismatched eyes"
     "|odd eyed",
@@ -64,12 +65,7 @@ _SINGLE: Mapping[Topic, str] = {
     "trim": "trim|trims|trimmed|accent|accents|trimming|lining|lined|details|edging|edges|piping"
     "|hem|embroidery|borders|stitching|buttons|cuffs|decorations|ornaments|seams|inlays|inlay"
     "|lapels|fur trim|detailing|highlights on",
-    "build": "",
 }
-
-
-def _split(words: str) -> list[str]:
-    return [word for word in words.split("|") if word]
 
 
 def plural(phrase: str) -> str:
@@ -102,7 +98,9 @@ def normalised(text: str) -> str:
 def spelt(word: str) -> tuple[str, ...]:
     """A word as the tables spell it; accents off Latin letters, British for American."""
     if not word.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        bare = "".join(
+            c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
+        )
         word = bare if bare.isascii() else word
     return tuple(small_words.SPELLING.get(word, word).split())
 
@@ -116,8 +114,15 @@ class _Builder:
     def __init__(self) -> None:
         self.entries: dict[str, tuple[Term, ...]] = {}
 
-    def add(self, topic: Topic, canonical: str, words: Iterable[str], *, plurals: bool = False,
-            style: str | None = None) -> None:
+    def add(
+        self,
+        topic: Topic,
+        canonical: str,
+        words: Iterable[str],
+        *,
+        plurals: bool = False,
+        style: str | None = None,
+    ) -> None:
         term = Term(topic, canonical, style)
         for phrase in words:
             base = " ".join(tokens(normalised(phrase)))
@@ -126,16 +131,34 @@ class _Builder:
                 if all(term.topic != other.topic for other in known):
                     self.entries[form] = (*known, term)
 
+    def drop_described(self) -> None:
+        """Forget "plaid skirt" where "skirt" alone means the same: the plaid is to be heard."""
+        looks = {"colour", "material", "pattern", "modifier"}
+        for phrase in [p for p in self.entries if " " in p]:
+            first, _, rest = phrase.partition(" ")
+            if any(t.topic in looks for t in self.entries.get(first, ())):
+                kept = tuple(t for t in self.entries[phrase] if t not in self.entries.get(rest, ()))
+                if kept:
+                    self.entries[phrase] = kept
+                else:
+                    del self.entries[phrase]
+
     def fallback(self, words: str) -> None:
-        for phrase in _split(words):
+        for phrase in listed(words):
             base = " ".join(tokens(normalised(phrase)))
             self.entries.setdefault(base, (Term("filler", ""),))
 
 
-def _named(builder: _Builder, topic: Topic, table: Mapping[str, str], *, plurals: bool = False,
-           own: bool = True) -> None:
+def _named(
+    builder: _Builder,
+    topic: Topic,
+    table: Mapping[str, str],
+    *,
+    plurals: bool = False,
+    own: bool = True,
+) -> None:
     for name, words in table.items():
-        builder.add(topic, name, [*([name] if own else []), *_split(words)], plurals=plurals)
+        builder.add(topic, name, [*([name] if own else []), *listed(words)], plurals=plurals)
 
 
 def _add_links(builder: _Builder) -> None:
@@ -155,56 +178,58 @@ def _add_links(builder: _Builder) -> None:
 
 def _add_looks(builder: _Builder) -> None:
     _named(builder, "modifier", _COLOUR_MODIFIERS)
-    names = dict.fromkeys([*colour_names.COLOUR_HEX, *colour_names.HAIR_HEX], "")
+    names = dict.fromkeys(
+        [*colour_names.COLOUR_HEX, *colour_names.HAIR_HEX, *colour_names.EYE_HEX], ""
+    )
     _named(builder, "colour", {**names, **colour_names.COLOUR_WORDS})
     _named(builder, "material", wardrobe.MATERIALS)
     _named(builder, "pattern", wardrobe.PATTERNS)
     for topic, words in _SINGLE.items():
-        builder.add(topic, topic, _split(words))
+        builder.add(topic, topic, listed(words))
 
 
 def _add_clothes(builder: _Builder) -> None:
     for kind, wear in wardrobe.GARMENTS.items():
-        builder.add("garment", kind, [kind, *_split(wear.words)], plurals=True)
+        builder.add("garment", kind, [kind, *listed(wear.words)], plurals=True)
     for kind, thing in worn.ACCESSORIES.items():
-        builder.add("accessory", kind, [kind, *_split(thing.words)], plurals=True)
+        builder.add("accessory", kind, [kind, *listed(thing.words)], plurals=True)
         for style, words in (thing.styles or {}).items():
-            builder.add("accessory", kind, _split(words), plurals=True, style=style)
+            builder.add("accessory", kind, listed(words), plurals=True, style=style)
         for words in (thing.manner or {}).values():
-            builder.add("manner", "", _split(words))
+            builder.add("manner", "", listed(words))
     _named(builder, "prop", held.PROPS, plurals=True)
 
 
 def _add_body(builder: _Builder) -> None:
     for name, style in hairdo.HAIR_STYLES.items():
-        for phrase in [name, *_split(style.words)]:
+        for phrase in [name, *listed(style.words)]:
             noun = phrase.split()[-1] in _HAIR_NOUNS or phrase.endswith("hair")
             builder.add("hair_style" if noun else "hair_manner", name, [phrase])
-    for kind, words in hairdo.HAIR_TYPES.items():
-        builder.add("hair_type", kind, [kind, *_split(words)])
+    for type_, words in hairdo.HAIR_TYPES.items():
+        builder.add("hair_type", type_, [type_, *listed(words)])
     for length, words in hairdo.HAIR_LENGTHS.items():
-        builder.add("hair_length", length, [length, *_split(words)])
+        builder.add("hair_length", length, [length, *listed(words)])
     _named(builder, "fringe", hairdo.FRINGES, own=False)
     for gender, words in body.GENDERS.items():
-        builder.add("gender", gender, [gender, *_split(words)])
+        builder.add("gender", gender, [gender, *listed(words)])
     for gender, words in body.GENDER_HINTS.items():
-        builder.add("gender_hint", gender, _split(words))
+        builder.add("gender_hint", gender, listed(words))
     for age, words in body.AGES.items():
-        builder.add("age", age, [age, *_split(words)])
+        builder.add("age", age, [age, *listed(words)])
     for build, words in body.BUILDS.items():
-        builder.add("build", build, [build, *_split(words)])
+        builder.add("build", build, [build, *listed(words)])
     for height, words in body.HEIGHTS.items():
-        builder.add("height", height, [height, *_split(words)])
+        builder.add("height", height, [height, *listed(words)])
     for tone, words in body.SKIN_TONES.items():
-        builder.add("skin_tone", tone, [tone, *_split(words)])
+        builder.add("skin_tone", tone, [tone, *listed(words)])
     for undertone, words in body.UNDERTONES.items():
-        builder.add("undertone", undertone, _split(words))
+        builder.add("undertone", undertone, listed(words))
     for shape, words in body.FACE_SHAPES.items():
-        builder.add("face_shape", shape, [shape, *_split(words)])
+        builder.add("face_shape", shape, [shape, *listed(words)])
     for shape_, words in body.EYE_SHAPES.items():
-        builder.add("eye_shape", shape_, [shape_, *_split(words)])
+        builder.add("eye_shape", shape_, [shape_, *listed(words)])
     for mood, words in body.EXPRESSIONS.items():
-        builder.add("expression", mood, [mood, *_split(words)])
+        builder.add("expression", mood, [mood, *listed(words)])
     _named(builder, "facial_hair", body.FACIAL_HAIR, own=False)
     for kind in body.FACIAL_HAIR:
         if kind != "none":
@@ -220,10 +245,12 @@ def lexicon() -> Mapping[str, tuple[Term, ...]]:
     _add_looks(builder)
     _add_body(builder)
     _add_clothes(builder)
+    builder.drop_described()
     for name, archetype in archetypes.ARCHETYPES.items():
-        builder.add("role", name, [name, *_split(archetype.words)], plurals=True)
+        builder.add("role", name, [name, *listed(archetype.words)], plurals=True)
     _named(builder, "background", scenes.BACKGROUNDS)
     _named(builder, "stance", scenes.STANCES)
+    builder.add("part", "", listed(small_words.PARTS))
     for words in (small_words.TECHNIQUE, small_words.PRAISE, small_words.FILLER):
         builder.fallback(words)
     return builder.entries

@@ -34,34 +34,38 @@ BACKGROUNDS: Mapping[str, str] = {
     "|living room|bedroom|smithy|saloon|log cabin|cottage|dining room",
     "library": "bookshelf|bookshelves|study|old library|bookcase|ancient library|bookstore|archive",
     "school": "classroom|university|campus|blackboard|chalkboard|lecture hall|school hallway",
-    "office": "workplace|meeting room|desk|boardroom|modern office|cubicle|conference room|courtroom"
+    "office": "workplace|meeting room|desk|boardroom|modern office|cubicle|conference room"
+    "|courtroom"
     "|police station|bank",
     "laboratory": "lab|science lab|hospital|clinic|hospital room|operating room|research lab|server"
     " room|hospital ward|alchemy lab",
     "gym": "fitness studio|dojo|stadium|boxing ring|sports field|football field|basketball court"
     "|football stadium|training hall|tennis court|soccer field|race track|locker room",
     "stage": "concert|spotlight|concert stage|theatre|circus|on stage|stage lights|cabaret|karaoke",
-    "space": "outer space|galaxy|stars|planet|nebula|cosmos|spaceship|space station|moon surface"
+    "space": "outer space|on the moon|the moon|galaxy|stars|planet|nebula|cosmos|spaceship"
+    "|space station|moon surface"
     "|starfield|cosmic|spaceship bridge|cockpit|starship|mars|lunar surface|earth|alien planet"
     "|milky way|planets|universe|stars in the sky",
     "sky": "clouds|blue sky|cloudy sky|heaven|cloudscape|heavens|above the clouds|cloudy|sunny day"
     "|floating islands|in the clouds|rainbow sky",
-    "night": "night sky|starry night|moonlight|moonlit|full moon|starry sky|nighttime|night time"
-    "|moon|midnight sky|at night|moonlit night|blue moon|under the moon|night scene|dark night",
+    "night": "night sky|under the moon|starry night|moonlight|moonlit|full moon|starry sky"
+    "|nighttime|night time"
+    "|moon|midnight sky|at night|moonlit night|blue moon|night scene|dark night",
     "sunset": "sunrise|dusk|dawn|golden hour|twilight|evening sky|sunset sky|sun set|setting sun"
     "|sunset lighting|golden hour lighting|orange sky|morning light",
     "fire": "flames|burning|inferno|lava|volcano|hell|explosion|burning city|embers|explosions"
     "|fiery|hellfire|burning village|smoke",
     "storm": "lightning storm|thunderstorm|rain|rainy|stormy|stormy sky|thunder|raining|fog|foggy"
     "|misty|mist|stormy sea|rain storm|dark clouds|in the rain|heavy rain",
-    "battlefield": "war zone|battleground|battle scene|war|trenches|battle field|epic battle|in battle",
+    "battlefield": "war zone|battleground|battle scene|war|trenches|battle field|epic battle"
+    "|in battle",
     "graveyard": "cemetery|haunted house|crypt|haunted mansion|tomb|tombstones|haunted forest",
     "ship": "pirate ship|deck|ship deck|boat|deck of a ship|sailing ship|yacht|on a ship",
 }
 
 STANCES: Mapping[str, str] = {
     "standing": "stand|stands|posing|standing pose|a pose|t pose|contrapposto|stood|upright",
-    "sitting": "seated|sits|sit|cross legged|lotus position|sat|perched|lounging",
+    "sitting": "seated|meditating|sits|sit|cross legged|lotus position|sat|perched|lounging",
     "kneeling": "kneels|crouching|squatting|on one knee|crouched|kneel",
     "walking": "walks|strolling|walk|marching|striding|hiking|wandering",
     "running": "runs|sprinting|jogging|charging|run|chasing",
@@ -84,7 +88,7 @@ STANCES: Mapping[str, str] = {
     "lying": "lying down|laying|reclining|lies|lying on|laying down",
     "arms raised": "raised arms|arms up|hands up|cheering|celebrating|fist pump|raised fist"
     "|arms outstretched|arms wide|fist raised|triumphant|arms in the air",
-    "praying": "prayer|hands clasped|clasped hands|hands together|bowing|meditation",
+    "praying": "prayer|hands clasped|clasped hands|hands together|bowing",
     "leaning": "leans|leaning on wall|leaning against a wall|leaning against wall|slouching",
     "thinking": "hand on chin|thinking pose|chin in hand|scratching head|resting chin",
 }

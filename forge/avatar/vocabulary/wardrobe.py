@@ -48,8 +48,10 @@ GARMENTS: Mapping[str, Wear] = {
                    "|knight armour|battle armour|armoured|armour suit|armoured suit|plate"
                    "|full armour|fantasy armour", "metal"),
     "samurai armour": Wear("full", "yoroi|o yoroi|lacquered armour"),
-    "leather armour": Wear("full", "studded armour|studded leather|hide armour", "leather", "brown"),
-    "power armour": Wear("full", "mech suit|exosuit|mecha suit|mecha armour|exoskeleton|space armour"
+    "leather armour": Wear("full", "studded armour|studded leather"
+                                   "|hide armour", "leather", "brown"),
+    "power armour": Wear("full", "mech suit|exosuit|mecha suit|mecha armour|exoskeleton"
+                                 "|space armour"
                          "|powered armour|sci fi armour|futuristic armour|cyber armour"
                          "|robot suit|iron suit", "metal"),
     "dress": Wear("full", "frock|sundress|summer dress|maxi dress|mini dress|midi dress"
@@ -85,7 +87,8 @@ GARMENTS: Mapping[str, Wear] = {
                            "|schoolgirl outfit|school outfit|serafuku", None, "navy"),
     "scrubs": Wear("full", "medical scrubs|surgical scrubs|nurse uniform|hospital scrubs",
                    None, "teal"),
-    "gi": Wear("full", "karate gi|judogi|martial arts uniform|dogi|karategi|judo gi|martial arts gi",
+    "gi": Wear("full", "karate gi|judogi|martial arts uniform|dogi|karategi|judo gi"
+                       "|martial arts gi",
                None, "white"),
     "ninja outfit": Wear("full", "shinobi outfit|ninja suit|shinobi shozoku|ninja garb|ninja gear",
                          None, "black"),
@@ -96,7 +99,8 @@ GARMENTS: Mapping[str, Wear] = {
     "jacket": Wear("over", "windbreaker|track jacket|cropped jacket|anorak|motorcycle jacket"
                    "|biker jacket|moto jacket|puffer|puffer jacket|down jacket|military jacket"
                    "|field jacket|flight jacket|rain jacket"),
-    "bomber jacket": Wear("over", "bomber|varsity jacket|letterman jacket|letterman|baseball jacket"),
+    "bomber jacket": Wear("over", "bomber|varsity jacket|letterman jacket|letterman"
+                                  "|baseball jacket"),
     "denim jacket": Wear("over", "jean jacket|jeans jacket", "denim", "denim blue"),
     "leather jacket": Wear("over", "leather biker jacket|pleather jacket", "leather", "black"),
     "blazer": Wear("over", "sport coat|sports jacket|suit jacket|sportcoat|waistcoat jacket"),
@@ -116,9 +120,11 @@ GARMENTS: Mapping[str, Wear] = {
     "apron": Wear("over", "smock|leather apron|pinny"),
     # back
     "cape": Wear("back", "capelet|caped|superhero cape|royal cape"),
-    "cloak": Wear("back", "mantle|hooded cloak|travelling cloak|travel cloak|traveling cloak|cloaked"
+    "cloak": Wear("back", "mantle|hooded cloak|travelling cloak|travel cloak|traveling cloak"
+                          "|cloaked"
                   "|shroud"),
-    "fur mantle": Wear("back", "fur cape|fur cloak|fur pelt|wolf pelt|fur collar|fur shoulders|pelt",
+    "fur mantle": Wear("back", "fur cape|fur cloak|fur pelt|wolf pelt|fur collar|fur shoulders"
+                               "|pelt",
                        "fur"),
     # legs
     "trousers": Wear("legs", "pants|slacks|chinos|dress pants|breeches|trouser|pant|cargo pants"
@@ -133,7 +139,8 @@ GARMENTS: Mapping[str, Wear] = {
     "joggers": Wear("legs", "sweatpants|track pants|tracksuit bottoms|jogging bottoms|harem pants"
                     "|sweat pants|parachute pants"),
     "skirt": Wear("legs", "miniskirt|mini skirt|pencil skirt|pleated skirt|long skirt|tutu"
-                  "|plaid skirt|hoop skirt|petticoat|grass skirt|maxi skirt|a line skirt|skater skirt"),
+                  "|plaid skirt|hoop skirt|petticoat|grass skirt|maxi skirt|a line skirt"
+                  "|skater skirt"),
     "kilt": Wear("legs", "tartan kilt"),
     "loincloth": Wear("legs", "loin cloth|fur loincloth"),
     # calves and feet
@@ -142,7 +149,8 @@ GARMENTS: Mapping[str, Wear] = {
     "socks": Wear("calves", "knee socks|knee highs|ankle socks|leg warmers|sock|long socks"
                   "|kneesocks|striped socks"),
     "boots": Wear("feet", "boot|ankle boots|knee high boots|combat boots|cowboy boots|hiking boots"
-                  "|rain boots|wellies|wellingtons|riding boots|platform boots|thigh boots|dr martens"
+                  "|rain boots|wellies|wellingtons|riding boots|platform boots|thigh boots"
+                  "|dr martens"
                   "|doc martens|thigh high boots|leather boots|work boots|snow boots|army boots"
                   "|high boots|knee boots"),
     "greaves": Wear("feet", "sabatons|armoured boots|plate boots|metal boots", "metal"),
@@ -168,13 +176,14 @@ GARMENTS: Mapping[str, Wear] = {
     "ruff": Wear("neck", "ruffled collar|ruffle collar|jabot|elizabethan collar"),
     "belt": Wear("waist", "leather belt|utility belt|tool belt|sword belt|waistband|sash|obi"
                  "|girdle|cummerbund|champion belt|studded belt"),
-    "suspenders": Wear("waist", "braces|suspender"),
+    "suspenders": Wear("waist", "suspender|trouser braces"),
     "harness": Wear("waist", "bandolier|straps|bandoleer|leather harness|chest harness"),
     "pauldrons": Wear("back", "shoulder armour|shoulder pads|shoulder plates|pauldron|spaulders"
                       "|shoulder guards|epaulettes|epaulets", "metal"),
     # no more than that there are clothes; casting finds which
-    "outfit": Wear("generic", "clothes|clothing|attire|garments|garment|dressed|clad|clothed"
-                   "|apparel|costume|wear|ensemble|getup|outfits|streetwear|fashion|robes and clothes"
+    "outfit": Wear("generic", "clothes|clothing|attire|garments|garment"
+                   "|apparel|costume|wear|ensemble|getup|outfits|fashion"
+                   "|robes and clothes"
                    "|wardrobe|street clothes|garbed"),
     "formal wear": Wear("generic", "formal|formal attire|formal clothes|formal clothing|black tie"
                         " attire|business attire|formalwear|business wear|elegant outfit"
@@ -182,7 +191,8 @@ GARMENTS: Mapping[str, Wear] = {
                         "|semi formal|business casual|smart casual"),
     "casual wear": Wear("generic", "casual|casual attire|casual clothes|casual clothing|everyday"
                         " clothes|plain clothes|casual outfit|loungewear|casuals|casually dressed"),
-    "sportswear": Wear("generic", "sports outfit|athletic wear|activewear|gym clothes|sporty|gym wear"
+    "sportswear": Wear("generic", "sports outfit|athletic wear|activewear|gym clothes|sporty"
+                                  "|gym wear"
                        "|sports clothes|workout clothes|athleisure|sports wear|sporty outfit"
                        "|athletic outfit|gym outfit"),
     "traditional wear": Wear("generic", "traditional|traditional clothes|traditional clothing"
@@ -218,7 +228,8 @@ PATTERNS: Mapping[str, str] = {
     "checked": "plaid|tartan|checkered|chequered|gingham|buffalo plaid|checkerboard|houndstooth"
     "|argyle|checks|lumberjack",
     "dotted": "polka dot|polka dots|dots|polka dotted|spotted|polkadot",
-    "floral": "flowery|flower print|floral print|flower patterned|rose patterned|cherry blossom print",
+    "floral": "flowery|flower print|floral print|flower patterned|rose patterned"
+    "|cherry blossom print",
     "camouflage": "camo|camouflaged",
     "leopard": "leopard print|animal print|cheetah print|tiger print|zebra print|snakeskin",
     "star": "starry|star patterned|galaxy|galaxy print|stars|star print|starry print|constellation",
@@ -228,5 +239,6 @@ PATTERNS: Mapping[str, str] = {
     "embroidered": "ornate|filigree|brocade|decorated|engraved|embroidery|intricate|runic"
     "|gold trimmed|elaborate|etched|ornamental|rune engraved|rune covered",
     "plain": "solid|simple|unadorned|solid coloured|minimalist",
-    "tattered": "torn|ripped|ragged|worn|distressed|battered|weathered|scuffed|shabby|dirty|patched",
+    "tattered": "torn|ripped|ragged|worn|distressed|battered|weathered|scuffed|shabby|dirty"
+    "|patched",
 }

@@ -28,7 +28,8 @@ ACCESSORIES: Mapping[str, Worn] = {
         "eyes",
         "spectacles|eyeglasses|specs|reading glasses|eyewear|bespectacled|nerd glasses|eye glasses",
         {
-            "sunglasses": "shades|sun glasses|sunnies|mirrored sunglasses|dark glasses|mirrorshades"
+            "sunglasses": "sunglasses|shades|sun glasses|sunnies|mirrored sunglasses"
+                          "|dark glasses|mirrorshades"
             "|tinted glasses",
             "aviator": "aviators|aviator sunglasses|aviator glasses|pilot sunglasses",
             "rimless": "rimless glasses",
@@ -45,7 +46,8 @@ ACCESSORIES: Mapping[str, Worn] = {
             "square": "square|square framed|thick|thick rimmed|thick framed|horn rimmed|chunky"
             "|hornrimmed|big framed",
             "cat-eye": "cat eye|cateye|retro",
-            "rimless": "rimless|frameless|thin|wire|wire rimmed|wire framed|thin rimmed|thin framed",
+            "rimless": "rimless|frameless|thin|wire|wire rimmed|wire framed|thin rimmed"
+                       "|thin framed",
             "half-moon": "half moon|half rim|half rimmed",
             "aviator": "aviator|pilot",
             "sunglasses": "dark|mirrored|tinted",
@@ -89,7 +91,8 @@ ACCESSORIES: Mapping[str, Worn] = {
             "pirate": "pirate hat|tricorn|tricorne|tricorn hat|captain hat|tricorne hat|bicorne"
             "|captains hat|admiral hat",
             "chef": "chef hat|chefs hat|toque blanche|cook hat|cooks hat",
-            "police": "police cap|police hat|officer cap|military cap|army cap|sailor hat|sailor cap"
+            "police": "police cap|police hat|officer cap|military cap|army cap|sailor hat"
+                      "|sailor cap"
             "|officers cap|pilot hat|pilot cap|peaked hat|garrison cap|conductor hat|nautical cap",
             "nurse": "nurse cap|nurse hat|nurses cap",
             "santa": "santa hat|christmas hat|elf hat|gnome hat|red pointed cap",
@@ -124,7 +127,8 @@ ACCESSORIES: Mapping[str, Worn] = {
             "astronaut": "space helmet|astronaut helmet|glass helmet|fishbowl helmet|bubble helmet",
             "motorcycle": "motorcycle helmet|biker helmet|racing helmet|bike helmet|bicycle helmet"
             "|crash helmet|cycling helmet|motorbike helmet",
-            "hard hat": "hard hat|construction helmet|hardhat|safety helmet|miner helmet|pith helmet",
+            "hard hat": "hard hat|construction helmet|hardhat|safety helmet|miner helmet"
+                        "|pith helmet",
             "firefighter": "firefighter helmet|fire helmet|fireman helmet",
             "soldier": "army helmet|military helmet|combat helmet|soldier helmet|tactical helmet",
             "robot": "mecha helmet|robot helmet|cyber helmet|sci fi helmet|futuristic helmet"
@@ -136,11 +140,12 @@ ACCESSORIES: Mapping[str, Worn] = {
     "tiara": Worn("head", "princess crown|princess tiara"),
     "circlet": Worn("head", "elven crown|elven circlet|silver circlet|forehead jewel|bindi"),
     "laurel wreath": Worn("head", "laurel|laurels|laurel crown|leaf crown|olive wreath"),
+    "headdress": Worn("head", "feather headdress|war bonnet|feathered headdress"),
     "flower crown": Worn("head", "floral crown|flower wreath|crown of flowers|daisy crown"
                          "|flower garland|crown of roses"),
     "hood": Worn("head", "hooded|cowl|raised hood|hood up|coif|chainmail coif"),
     "turban": Worn("head", "head wrap|headwrap|dastar|pagri"),
-    "hijab": Worn("head", "headscarf|head scarf|chador|wimple|nun veil|niqab"),
+    "hijab": Worn("head", "headscarf|head scarf|hijabi|chador|wimple|nun veil|niqab"),
     "veil": Worn("head", "bridal veil|wedding veil|veiled"),
     "bandana": Worn("head", "bandanna|durag|do rag|kerchief"),
     "headband": Worn("hair", "head band|sweatband|hachimaki|hair band|hairband|alice band"
@@ -193,8 +198,10 @@ ACCESSORIES: Mapping[str, Worn] = {
         {"hoop": "hoop|ring"},
     ),
     "piercings": Worn("body", "piercing|nose ring|nose stud|lip ring|septum ring|pierced"
-                      "|eyebrow piercing|lip piercing|nose piercing|septum piercing|facial piercings"),
-    "necklace": Worn("neck", "pendant|amulet|locket|beads|pearls|pearl necklace|gold chain|talisman"
+                      "|eyebrow piercing|lip piercing|nose piercing|septum piercing"
+                      "|facial piercings"),
+    "necklace": Worn("neck", "chain|pendant|amulet|locket|beads|pearls|pearl necklace|gold chain"
+                             "|talisman"
                      "|medallion|necklaces|cross necklace|chain necklace|bling|dog tags|rosary"
                      "|jewellery|jewelry|jewels|prayer beads|chains|silver chain|medal|medals"
                      "|lei|stethoscope necklace"),
@@ -216,7 +223,8 @@ ACCESSORIES: Mapping[str, Worn] = {
             "|feline ears|cat ear|tiger ears|lion ears",
             "fox": "fox ears|kitsunemimi|fox girl|foxgirl|fox ear|fox boy",
             "bunny": "bunny ears|rabbit ears|usagimimi|bunny girl|bunnygirl|bunny ear",
-            "wolf": "wolf ears|dog ears|inumimi|wolf girl|wolf boy|canine ears|puppy ears|husky ears",
+            "wolf": "wolf ears|dog ears|inumimi|wolf girl|wolf boy|canine ears|puppy ears"
+                    "|husky ears",
             "mouse": "mouse ears|mickey mouse ears",
             "bear": "bear ears|teddy bear ears|panda ears|raccoon ears",
         },
@@ -275,7 +283,8 @@ ACCESSORIES: Mapping[str, Worn] = {
     "tech implants": Worn(
         "body",
         "implants|cyber implants|cybernetic implants|cybernetics|augmentations|cyberware"
-        "|neural implants|face implants|tech implant|implant|augmented|circuits|cybernetic|cyber eye"
+        "|neural implants|face implants|tech implant|implant|augmented|circuits|cybernetic"
+        "|cyber eye"
         "|cybernetic eye|robotic eye|bionic eye|face cybernetics|augments|glowing implants"
         "|neural implant|mechanical eye|cyborg parts|cyber augmentations|wires|circuit lines"
         "|cyborg implants",
@@ -289,6 +298,7 @@ ACCESSORIES: Mapping[str, Worn] = {
                      "|jet pack|back pack|book bag|bookbag"),
     "quiver": Worn("back", "arrow quiver|quiver of arrows"),
     "sheathed sword": Worn("back", "sword on back|sword on his back|sword on her back|scabbard"
-                           "|sword at hip|sword at his side|sword at her side|sheath|sheathed katana"
+                           "|sword at hip|sword at his side|sword at her side|sheath"
+                           "|sheathed katana"
                            "|katana on back|sword strapped to back"),
 }  # fmt: skip

@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     import torch
+    from typing_extensions import Unpack
 
     _Tensor: TypeAlias = torch.Tensor
 else:
@@ -30,6 +31,24 @@ class NumberDisplay(str, Enum):
     number = "number"
     slider = "slider"
     gradient_slider = "gradientslider"
+
+
+class InputOptions(TypedDict, total=False):
+    """What every input takes. `advanced` ones are folded away; `extra_dict` goes to the
+    frontend as it is."""
+
+    display_name: str | None
+    optional: bool
+    tooltip: str | None
+    extra_dict: Mapping[str, Any] | None
+    advanced: bool | None
+
+
+class WidgetOptions(InputOptions, total=False):
+    """Also what every widget takes: `socketless` ones take no link, `force_input` only one."""
+
+    socketless: bool | None
+    force_input: bool | None
 
 
 class Input:
@@ -75,23 +94,12 @@ class WidgetInput(Input):
         self,
         id: str,
         *,
-        display_name: str | None = None,
-        optional: bool = False,
-        tooltip: str | None = None,
         default: Any = None,
         socketless: bool | None = None,
         force_input: bool | None = None,
-        extra_dict: Mapping[str, Any] | None = None,
-        advanced: bool | None = None,
+        **common: Unpack[InputOptions],
     ) -> None:
-        super().__init__(
-            id,
-            display_name=display_name,
-            optional=optional,
-            tooltip=tooltip,
-            extra_dict=extra_dict,
-            advanced=advanced,
-        )
+        super().__init__(id, **common)
         self.default = default
         self.socketless = socketless
         self.force_input = force_input
@@ -223,29 +231,13 @@ class String(ComfyTypeIO):
             self,
             id: str,
             *,
-            display_name: str | None = None,
-            optional: bool = False,
-            tooltip: str | None = None,
             multiline: bool = False,
             placeholder: str | None = None,
             default: str | None = None,
             dynamic_prompts: bool | None = None,
-            socketless: bool | None = None,
-            force_input: bool | None = None,
-            extra_dict: Mapping[str, Any] | None = None,
-            advanced: bool | None = None,
+            **common: Unpack[WidgetOptions],
         ) -> None:
-            super().__init__(
-                id,
-                display_name=display_name,
-                optional=optional,
-                tooltip=tooltip,
-                default=default,
-                socketless=socketless,
-                force_input=force_input,
-                extra_dict=extra_dict,
-                advanced=advanced,
-            )
+            super().__init__(id, default=default, **common)
             self.multiline = multiline
             self.placeholder = placeholder
             self.dynamic_prompts = dynamic_prompts
@@ -273,31 +265,15 @@ class Int(ComfyTypeIO):
             self,
             id: str,
             *,
-            display_name: str | None = None,
-            optional: bool = False,
-            tooltip: str | None = None,
             default: int | None = None,
             min: int | None = None,
             max: int | None = None,
             step: int | None = None,
             control_after_generate: bool | None = None,
             display_mode: NumberDisplay | None = None,
-            socketless: bool | None = None,
-            force_input: bool | None = None,
-            extra_dict: Mapping[str, Any] | None = None,
-            advanced: bool | None = None,
+            **common: Unpack[WidgetOptions],
         ) -> None:
-            super().__init__(
-                id,
-                display_name=display_name,
-                optional=optional,
-                tooltip=tooltip,
-                default=default,
-                socketless=socketless,
-                force_input=force_input,
-                extra_dict=extra_dict,
-                advanced=advanced,
-            )
+            super().__init__(id, default=default, **common)
             self.min = min
             self.max = max
             self.step = step
@@ -329,31 +305,15 @@ class Float(ComfyTypeIO):
             self,
             id: str,
             *,
-            display_name: str | None = None,
-            optional: bool = False,
-            tooltip: str | None = None,
             default: float | None = None,
             min: float | None = None,
             max: float | None = None,
             step: float | None = None,
             round: float | None = None,
             display_mode: NumberDisplay | None = None,
-            socketless: bool | None = None,
-            force_input: bool | None = None,
-            extra_dict: Mapping[str, Any] | None = None,
-            advanced: bool | None = None,
+            **common: Unpack[WidgetOptions],
         ) -> None:
-            super().__init__(
-                id,
-                display_name=display_name,
-                optional=optional,
-                tooltip=tooltip,
-                default=default,
-                socketless=socketless,
-                force_input=force_input,
-                extra_dict=extra_dict,
-                advanced=advanced,
-            )
+            super().__init__(id, default=default, **common)
             self.min = min
             self.max = max
             self.step = step
@@ -385,28 +345,12 @@ class Boolean(ComfyTypeIO):
             self,
             id: str,
             *,
-            display_name: str | None = None,
-            optional: bool = False,
-            tooltip: str | None = None,
             default: bool | None = None,
             label_on: str | None = None,
             label_off: str | None = None,
-            socketless: bool | None = None,
-            force_input: bool | None = None,
-            extra_dict: Mapping[str, Any] | None = None,
-            advanced: bool | None = None,
+            **common: Unpack[WidgetOptions],
         ) -> None:
-            super().__init__(
-                id,
-                display_name=display_name,
-                optional=optional,
-                tooltip=tooltip,
-                default=default,
-                socketless=socketless,
-                force_input=force_input,
-                extra_dict=extra_dict,
-                advanced=advanced,
-            )
+            super().__init__(id, default=default, **common)
             self.label_on = label_on
             self.label_off = label_off
 
@@ -432,27 +376,13 @@ class Combo(ComfyTypeIO):
             id: str,
             options: Sequence[str] | Sequence[int] | type[Enum] | None = None,
             *,
-            display_name: str | None = None,
-            optional: bool = False,
-            tooltip: str | None = None,
             default: str | int | Enum | None = None,
             control_after_generate: bool | None = None,
-            socketless: bool | None = None,
-            extra_dict: Mapping[str, Any] | None = None,
-            advanced: bool | None = None,
+            **common: Unpack[WidgetOptions],
         ) -> None:
             if isinstance(default, Enum):
                 default = default.value
-            super().__init__(
-                id,
-                display_name=display_name,
-                optional=optional,
-                tooltip=tooltip,
-                default=default,
-                socketless=socketless,
-                extra_dict=extra_dict,
-                advanced=advanced,
-            )
+            super().__init__(id, default=default, **common)
             self.options: list[Any] | None
             if options is None:
                 self.options = None

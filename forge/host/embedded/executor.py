@@ -22,11 +22,11 @@ from ..port import (
     Started,
 )
 from .cache import CacheEntry, NodeCache, UnkeyableError, digest
+from .check import plain
 from .context import Execution, Interrupt, InterruptProcessingException, entered
 from .graph import Node, ValidGraph
 from .node import Hidden, HiddenHolder, UIOutput, overrides, prepared
 from .node import NodeOutput as Returned
-from .validate import plain
 
 log = logging.getLogger(__name__)
 
@@ -164,6 +164,8 @@ class _Run:
             self.prompt.interrupt.check()
             raise NodeError(node, RuntimeError("The node interrupted itself")) from None
         except BaseException as error:  # MemoryError, SystemExit: the worker outlives its nodes
+            if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+                self.cache.clear()  # torch's is known by name, so as not to load torch
             self.prompt.interrupt.check()
             log.exception("Node %s (%s) failed", node.id, node.class_type)
             raise NodeError(node, error) from error
@@ -174,10 +176,11 @@ class _Run:
 
     def _hidden(self, node: Node) -> HiddenHolder:
         asked = node.schema.hidden
+        extra = self.prompt.extra_pnginfo if Hidden.extra_pnginfo in asked else None
         return HiddenHolder(
             unique_id=node.id if Hidden.unique_id in asked else None,
             prompt=self.prompt.graph.prompt if Hidden.prompt in asked else None,
-            extra_pnginfo=self.prompt.extra_pnginfo if Hidden.extra_pnginfo in asked else None,
+            extra_pnginfo=None if extra is None else dict(extra),
         )
 
     def _key(self, node: Node) -> bytes | None:

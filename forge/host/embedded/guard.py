@@ -53,26 +53,27 @@ def origin_guard(listen: str, allowed_hosts: Collection[str] = ()) -> Middleware
             name = host.hostname
             if name is not None and not is_loopback(name) and name not in allowed:
                 return _refused(f"This server does not answer to the name {name!r}")
-        if _crosses_origins(request, host):
+        if _crosses_origins(request, host, allowed):
             return _refused("Pages of other origins may not use this server")
         return await handler(request)
 
     return guard
 
 
-def _crosses_origins(request: web.Request, host: SplitResult) -> bool:
+def _crosses_origins(request: web.Request, host: SplitResult, allowed: Collection[str]) -> bool:
     site = request.headers.get("Sec-Fetch-Site")
     if site == "cross-site":
         # Following a link is no attack: the page cannot see what comes.
         is_visit = request.headers.get("Sec-Fetch-Mode") == "navigate"
         return not (is_visit and request.method in ("GET", "HEAD"))
     origin = request.headers.get("Origin")
-    if origin is None or not is_loopback(host.hostname):
+    # By other names, as in ComfyUI, a page of another port may open our WebSockets.
+    if origin is None or not (is_loopback(host.hostname) or host.hostname in allowed):
         return False
     parsed = _split(origin)
     if parsed is None or parsed.hostname is None:  # "null": a sandboxed frame, a local file
         return True
-    default = DEFAULT_PORTS.get(parsed.scheme)
+    default = DEFAULT_PORTS.get(parsed.scheme)  # Host leaves it out where it is the scheme's
     return (parsed.hostname, parsed.port or default) != (host.hostname, host.port or default)
 
 

@@ -137,10 +137,16 @@ class EmbeddedHost:
         self.app.on_cleanup.append(stop)
 
     def _look_at_device(self) -> None:
-        if not self._device_is_known:
+        if self._device_is_known:
+            return
+        try:
             device = torch_device()
-            if device is not None:
-                self._device, self._device_is_known = device, True
+        except RuntimeError as error:  # a driver that torch cannot talk to
+            log.warning("The device is unknown: %s", error)
+            self._device_is_known = True
+            return
+        if device is not None:
+            self._device, self._device_is_known = device, True
 
     async def _start(self, app: web.Application) -> None:
         twins = [

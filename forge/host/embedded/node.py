@@ -29,7 +29,7 @@ class HiddenHolder:
 
     unique_id: str | None = None
     prompt: Mapping[str, Mapping[str, Any]] | None = None
-    extra_pnginfo: Mapping[str, Any] | None = None
+    extra_pnginfo: dict[str, Any] | None = None
 
 
 class UIOutput(ABC):

@@ -49,7 +49,7 @@ class PromptQueue:
     """
 
     def __init__(self, executor: Executor, after_each: Callable[[], None] = _nothing) -> None:
-        """`after_each` is called in the worker thread, before a prompt finishes."""
+        """`after_each` is called in the worker thread before each last event; must not raise."""
         self._executor = executor
         self._after_each = after_each
         self._changed = threading.Condition()
@@ -142,6 +142,7 @@ class PromptQueue:
                 _, place = self._pending.popitem(last=False)
                 self._running = place
             last = self._run(place.prompt)
+            self._after_each()
             with self._changed:
                 self._running = None
                 if place.cancelled:
@@ -152,9 +153,7 @@ class PromptQueue:
     def _run(self, prompt: Prompt) -> Event | None:
         """The prompt's last event; None where it was interrupted."""
         try:
-            outputs = self._executor.run(prompt)
-            self._after_each()
-            return Finished(prompt.id, outputs)
+            return Finished(prompt.id, self._executor.run(prompt))
         except InterruptProcessingException:
             return None
         except NodeError as error:

@@ -194,6 +194,35 @@ async def test_results_are_dropped_when_they_are_too_many_or_too_large() -> None
     assert len(cache) == 2
 
 
+class OutOfMemoryError(RuntimeError):
+    """As torch's, for the name."""
+
+
+class Greedy(io.ComfyNode):
+    error: ClassVar[Exception]
+
+    @classmethod
+    def define_schema(cls) -> io.Schema:
+        return io.Schema("Greedy", is_output_node=True)
+
+    @classmethod
+    def execute(cls) -> io.NodeOutput:
+        raise cls.error
+
+
+@pytest.mark.parametrize(
+    ("error", "kept"), [(MemoryError(), False), (OutOfMemoryError(), False), (OSError(), True)]
+)
+async def test_results_are_dropped_when_memory_is_out(
+    bench_of: Callable[..., Bench], monkeypatch: pytest.MonkeyPatch, error: Exception, kept: bool
+) -> None:
+    monkeypatch.setattr(Greedy, "error", error, raising=False)
+    bench = bench_of(Greedy)
+    await bench.run(graph_of(1))
+    await bench.run({"1": node("Greedy")})
+    assert (started(await bench.run(graph_of(1))) == []) is kept
+
+
 def test_what_has_no_key_is_not_kept() -> None:
     cache = NodeCache()
     cache.put(None, CacheEntry((1,), {}))

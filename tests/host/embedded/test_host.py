@@ -186,6 +186,8 @@ def header_cases() -> list[tuple[str, dict[str, str], int]]:
         ("GET", {"Host": "LOCALHOST:8188"}, 200),
         ("GET", {"Host": "[::1]:8188"}, 200),
         ("GET", {"Host": "avatars.example"}, 200),
+        ("POST", {"Host": "avatars.example", "Origin": "https://avatars.example"}, 200),
+        ("POST", {"Host": "avatars.example", "Origin": "https://evil.example"}, 403),
         ("GET", {"Host": "127.1.2.3:99999"}, 403),
     ]
 

@@ -1,0 +1,400 @@
+"""Everything that a request left open, decided from the seed.
+
+Each choice hashes the seed with the name of what is chosen, so it is the same on every
+machine and Python, and a further word in the request does not reshuffle the others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+from typing import cast as typed
+
+from . import colours
+from .features import (
+    Accessory,
+    Age,
+    Colour,
+    EyeShape,
+    Face,
+    FaceShape,
+    Features,
+    Garment,
+    Gender,
+    Hair,
+    HairLength,
+    HairType,
+    Prop,
+    SkinTone,
+)
+from .vocabulary import fashion, hairdo, wardrobe, worn
+
+_T = TypeVar("_T")
+
+
+def draw(seed: int, path: str) -> float:
+    """A number in [0, 1) that depends on nothing but the two."""
+    digest = hashlib.sha256(f"{seed}:{path}".encode()).digest()
+    return int.from_bytes(digest[:7], "big") / 2**56
+
+
+def pick(seed: int, path: str, options: Mapping[str, int]) -> str:
+    """One of the names, in proportion to their weights."""
+    rest = draw(seed, path) * sum(options.values())
+    for name, weight in options.items():
+        rest -= weight
+        if rest < 0:
+            return name
+    return name
+
+
+def cast(features: Features, seed: int) -> Features:
+    """The whole person: every open field decided, what was asked for left as it is.
+
+    Always has something on torso, legs and feet ("bare feet" counts) and no generic
+    garment. None remains where it means absence: trim, pattern, highlights, painted lips,
+    a second eye colour, and a skin colour (the tone says it, see `colours.skin_colour`).
+    """
+    gender = features.gender or _gender(features, seed)
+    age = features.age or "young adult"
+    tone = features.skin_tone or _tone(features, seed)
+    undertone = features.skin_undertone or pick(
+        seed, "skin_undertone", {"neutral": 2, "warm": 2, "cool": 1}
+    )
+    hair = _hair(features.hair, gender, age, tone, seed)
+    return replace(
+        features,
+        gender=gender,
+        age=age,
+        build=features.build
+        or pick(seed, "build", {"average": 4, "slim": 3, "athletic": 2, "heavy": 1}),  # type: ignore[arg-type]
+        height=features.height or "average",
+        skin_tone=tone,
+        skin_undertone=undertone,  # type: ignore[arg-type]
+        hair=hair,
+        face=_face(features.face, gender, age, tone, hair, features.without, seed),
+        garments=_garments(features, gender, seed),
+        accessories=tuple(_accessory(a, hair, seed) for a in features.accessories),
+        props=tuple(_prop(p) for p in features.props),
+        background=features.background or "plain",
+        background_colour=features.background_colour
+        or colours.named(pick(seed, "background_colour", fashion.BACKDROP_COLOURS)),
+        stance=features.stance or "standing",
+    )
+
+
+def merge(base: Features, over: Features) -> Features:
+    """`over`, completed by `base`: explicit fields over text, text over a palette.
+
+    A garment of `over` replaces what `base` wears in the same place, or completes it where
+    the kind is the same; accessories likewise; props of `over` replace all of `base`.
+    """
+    refused = over.without
+    items: tuple[Garment | Accessory | Prop, ...] = (*over.garments, *over.accessories, *over.props)
+    kinds = {item.kind for item in items} | set(over.face.marks)
+    face = _over(base.face, over.face)
+    if "beard" in refused and over.face.facial_hair is None:
+        face = replace(face, facial_hair="none")
+    marks = tuple(dict.fromkeys((*over.face.marks, *base.face.marks)))
+    merged = _over(base, over)
+    if over.skin_tone is not None and over.skin_colour is None:
+        merged = replace(merged, skin_colour=None)
+    return replace(
+        merged,
+        hair=_over(base.hair, over.hair),
+        face=replace(face, marks=tuple(mark for mark in marks if mark not in refused)),
+        garments=_layered(base.garments, over.garments, refused, covered),
+        accessories=_layered(base.accessories, over.accessories, refused, _place),
+        props=_props(base, over),
+        without=frozenset((base.without - kinds) | refused),
+        roles=tuple(sorted({*base.roles, *over.roles})),
+    )
+
+
+_COVERS: Mapping[str, frozenset[str]] = {
+    "full": frozenset({"torso", "legs"}),
+    "generic": frozenset({"torso", "legs"}),
+}
+
+
+def covered(kind: str) -> frozenset[str]:
+    """The parts of the body that a garment of this kind covers; none for an unknown kind."""
+    wear = wardrobe.GARMENTS.get(kind)
+    if wear is None:
+        return frozenset()
+    return _COVERS.get(wear.slot, frozenset({wear.slot}))
+
+
+def _props(base: Features, over: Features) -> tuple[Prop, ...]:
+    before = {prop.kind: prop for prop in base.props}
+    if over.props:
+        return tuple(_over(before.get(prop.kind, prop), prop) for prop in over.props)
+    return tuple(prop for prop in base.props if prop.kind not in over.without)
+
+
+def _place(kind: str) -> frozenset[str]:
+    known = worn.ACCESSORIES.get(kind)
+    return frozenset({known.place}) if known is not None and known.place != "body" else frozenset()
+
+
+def _over(base: _T, over: _T) -> _T:
+    """Field by field, what `over` leaves None taken from `base`."""
+    given = {
+        f.name: getattr(over, f.name)
+        for f in fields(over)  # type: ignore[arg-type]
+        if getattr(over, f.name) is not None
+    }
+    return replace(base, **given)  # type: ignore[type-var]
+
+
+def _layered(
+    base: Iterable[Any], over: Iterable[Any], refused: frozenset[str], places: Any
+) -> tuple[Any, ...]:
+    before = {item.kind: item for item in base}
+    top = [_over(before[item.kind], item) if item.kind in before else item for item in over]
+    taken = frozenset().union(*(places(item.kind) for item in top))
+    kinds = {item.kind for item in top}
+    kept = [
+        item
+        for kind, item in before.items()
+        if kind not in kinds and kind not in refused and not taken & places(kind)
+    ]
+    return (*top, *kept)
+
+
+# The person --------------------------------------------------------------------------------
+
+_DRESSES = frozenset({"dress", "gown", "sari", "qipao", "corset", "blouse", "skirt", "heels"})
+
+
+def _gender(features: Features, seed: int) -> Gender:
+    if features.face.facial_hair not in (None, "none"):
+        return "male"
+    if any(garment.kind in _DRESSES for garment in features.garments):
+        return "female"
+    return typed(Gender, pick(seed, "gender", {"female": 1, "male": 1}))
+
+
+def _tone(features: Features, seed: int) -> SkinTone:
+    if features.skin_colour is not None:
+        return colours.nearest_tone(features.skin_colour.hex)
+    tones = {"fair": 2, "light": 4, "medium": 3, "olive": 2, "tan": 2, "brown": 3, "dark": 2}
+    return typed(SkinTone, pick(seed, "skin_tone", tones))
+
+
+def _hair(hair: Hair, gender: Gender, age: Age, tone: SkinTone, seed: int) -> Hair:
+    known = hairdo.HAIR_STYLES.get(hair.style or "", hairdo.Hairdo())
+    length = typed(
+        HairLength,
+        hair.length or known.length or pick(seed, "hair.length", fashion.HAIR_LENGTHS[gender]),
+    )
+    kind = hair.type or known.type or pick(seed, "hair.type", fashion.HAIR_TYPES[tone])
+    style = hair.style
+    if style is None and length != "bald":
+        style = pick(seed, "hair.style", fashion.HAIR_STYLES[gender][length])
+        if hair.type is not None and hairdo.HAIR_STYLES[style].type not in (None, hair.type):
+            style = "messy" if length == "short" else "loose"
+    shades = fashion.SENIOR_HAIR if age == "senior" else fashion.HAIR_COLOURS[tone]
+    fringe = hair.fringe
+    if fringe is None:
+        bare = length == "bald" or style in fashion.SWEPT_STYLES
+        fringe = "none" if bare else pick(seed, "hair.fringe", fashion.FRINGES[gender])
+    return replace(
+        hair,
+        style=style or "loose",
+        length=length,
+        type=typed(HairType, kind),
+        colour=hair.colour or colours.hair_colour(pick(seed, "hair.colour", shades)),
+        fringe=fringe,
+    )
+
+
+def _face(
+    face: Face, gender: Gender, age: Age, tone: SkinTone, hair: Hair, without: frozenset[str],
+    seed: int,
+) -> Face:  # fmt: skip
+    beard = face.facial_hair
+    if beard is None:
+        grows = gender == "male" and "beard" not in without
+        beard = pick(seed, "face.facial_hair", fashion.FACIAL_HAIR[age]) if grows else "none"
+    shapes = {
+        "oval": 4,
+        "round": 2,
+        "square": 2 if gender == "male" else 1,
+        "heart": 2,
+        "diamond": 1,
+    }
+    marks = face.marks
+    if age == "senior" and not {"wrinkles"} & (set(marks) | without):
+        marks = (*marks, "wrinkles")
+    return replace(
+        face,
+        shape=face.shape or typed(FaceShape, pick(seed, "face.shape", shapes)),
+        eye_colour=face.eye_colour
+        or colours.eye_colour(pick(seed, "face.eye_colour", fashion.EYE_COLOURS[tone])),
+        eye_shape=face.eye_shape
+        or typed(EyeShape, pick(seed, "face.eye_shape", {"almond": 4, "round": 4, "hooded": 1})),
+        expression=face.expression
+        or pick(seed, "face.expression", {"happy": 3, "neutral": 3, "determined": 1}),  # type: ignore[arg-type]
+        facial_hair=beard,
+        facial_hair_colour=face.facial_hair_colour or hair.colour,
+        marks=marks,
+    )
+
+
+# Clothes -----------------------------------------------------------------------------------
+
+
+def _garments(features: Features, gender: Gender, seed: int) -> tuple[Garment, ...]:
+    lend = next((g for g in features.garments if g.kind == "outfit"), None)
+    given: list[Garment] = []
+    themes: list[Garment] = []
+    for garment in features.garments:
+        generic = wardrobe.GARMENTS.get(garment.kind, wardrobe.Wear("torso")).slot == "generic"
+        (themes if generic else given).append(garment)
+    chosen = list(given)
+    for theme in themes:
+        chosen += _resolved(theme, _slots(chosen), gender, seed)
+    chosen += _completed(chosen, features.without, gender, seed)
+    if lend is not None:
+        chosen = [_lent(garment, lend) for garment in chosen]
+    return tuple(_coloured(chosen, seed))
+
+
+def _slots(garments: Iterable[Garment]) -> frozenset[str]:
+    return frozenset[str]().union(*(covered(garment.kind) for garment in garments))
+
+
+def _resolved(theme: Garment, taken: frozenset[str], gender: Gender, seed: int) -> list[Garment]:
+    """What a generic garment ("formal wear") is for this person."""
+    if theme.kind == "formal wear":
+        kinds = [pick(seed, "garments.formal", fashion.FORMAL[gender])]
+        if kinds[0] in ("suit", "tuxedo"):
+            kinds += ["shirt"]
+    elif theme.kind == "traditional wear":
+        kinds = [pick(seed, "garments.traditional", fashion.TRADITIONAL[gender])]
+    elif theme.kind == "sportswear":
+        kinds = [pick(seed, f"garments.sport.{s}", fashion.SPORT[s]) for s in fashion.SPORT]
+    elif theme.kind == "rags":
+        return [
+            Garment(kind=kind, colour=theme.colour or colours.named("taupe"), pattern="tattered")
+            for kind in ("tunic", "trousers")
+            if not covered(kind) & taken
+        ]
+    else:
+        return []
+    return [
+        replace(theme, kind=kind)
+        for kind in kinds
+        if not (covered(kind) & taken) or (kind == "shirt" and "torso" not in taken)
+    ]
+
+
+def _completed(
+    chosen: list[Garment], without: frozenset[str], gender: Gender, seed: int
+) -> list[Garment]:
+    """The pieces that are missing on torso, legs and feet."""
+    kinds = [garment.kind for garment in chosen]
+    taken = _slots(chosen)
+    missing: list[Garment] = []
+    for slot, with_kind in (
+        ("torso", fashion.TORSO_WITH),
+        ("legs", fashion.LEGS_WITH),
+        ("feet", fashion.FEET_WITH),
+    ):
+        if slot in taken:
+            continue
+        options = {
+            kind: weight
+            for kind, weight in fashion.CASUAL[gender][slot].items()
+            if kind not in without
+        } or {"tunic": 1}
+        fitting = next((with_kind[k] for k in kinds if k in with_kind), None)
+        if fitting is None or fitting in without:
+            fitting = pick(seed, f"garments.{slot}", options)
+        kinds.append(fitting)
+        missing.append(Garment(kind=fitting))
+    return missing
+
+
+def _lent(garment: Garment, outfit: Garment) -> Garment:
+    """ "All in black": the outfit's look for what has none of its own."""
+    if wardrobe.GARMENTS[garment.kind].slot not in ("torso", "legs", "full", "over"):
+        return garment
+    if garment.colour is not None:
+        return garment
+    return replace(
+        garment,
+        colour=outfit.colour,
+        material=garment.material or outfit.material,
+        pattern=garment.pattern or outfit.pattern,
+        trim=garment.trim or outfit.trim,
+    )
+
+
+def _coloured(garments: list[Garment], seed: int) -> Iterable[Garment]:
+    scheme = fashion.SCHEMES[int(draw(seed, "garments.scheme") * len(fashion.SCHEMES))]
+    loud = any(g.colour is not None and _chroma(g.colour) > 25 for g in garments)
+    for garment in garments:
+        wear = wardrobe.GARMENTS.get(garment.kind, wardrobe.Wear("torso"))
+        material = garment.material or wear.material
+        colour = garment.colour or _garment_colour(garment, wear, material, scheme, loud, seed)
+        yield replace(garment, colour=colour, material=material)
+
+
+def _garment_colour(
+    garment: Garment, wear: wardrobe.Wear, material: str | None, scheme: tuple[str, ...],
+    loud: bool, seed: int,
+) -> Colour:  # fmt: skip
+    path = f"garments.{garment.kind}.colour"
+    if wear.colour is not None:
+        return colours.named(wear.colour)
+    table = fashion.KIND_COLOURS.get(garment.kind)
+    if table is None or garment.material is not None:
+        table = fashion.MATERIAL_COLOURS.get(material or "") or table
+    if table is not None:
+        if loud and wear.slot in ("torso", "legs", "full", "over"):
+            quiet = {n: w for n, w in table.items() if _chroma(colours.named(n)) < 25}
+            table = quiet or table
+        return colours.named(pick(seed, path, table))
+    part = {"torso": 0, "full": 0, "legs": 1, "calves": 1, "feet": 2}.get(wear.slot, 3)
+    if loud:
+        neutrals = fashion.NEUTRALS if part in (0, 3) else fashion.DARK_NEUTRALS
+        return colours.named(pick(seed, path, neutrals))
+    if wear.slot == "over":
+        return colours.named(pick(seed, path, fashion.DARK_NEUTRALS))
+    return colours.named(scheme[part])
+
+
+def _chroma(colour: Colour) -> float:
+    _, a, b = colours.lab_of(colour.hex)
+    return float((a * a + b * b) ** 0.5)
+
+
+def _accessory(accessory: Accessory, hair: Hair, seed: int) -> Accessory:
+    kind = accessory.kind
+    style = accessory.style
+    if style is None and kind in fashion.WORN_STYLES:
+        style = pick(seed, f"accessories.{kind}.style", fashion.WORN_STYLES[kind])
+    colour = accessory.colour
+    if (
+        colour is None
+        and kind in ("animal ears", "tail")
+        and (style not in fashion.WORN_STYLE_COLOURS or kind == "animal ears")
+    ):
+        colour = hair.colour
+    if colour is None and kind not in ("elf ears", "glasses") and style is not None:
+        known = fashion.WORN_STYLE_COLOURS.get(style)
+        colour = colours.named(known) if known is not None else None
+    if colour is None:
+        options = fashion.WORN_COLOURS.get(kind, fashion.NEUTRALS)
+        colour = colours.named(pick(seed, f"accessories.{kind}.colour", options))
+    return replace(accessory, style=style, colour=colour)
+
+
+def _prop(prop: Prop) -> Prop:
+    if prop.colour is not None:
+        return prop
+    return replace(prop, colour=colours.named(fashion.PROP_COLOURS.get(prop.kind, "grey")))

@@ -1,0 +1,175 @@
+"""Hoods, bands, flowers, bows and headphones."""
+
+from __future__ import annotations
+
+import math
+
+from ..features import Accessory
+from ..figure import Figure, Layer
+from ..paint import Point, chain, ellipse, glow, shadow, smooth
+from .hat_shapes import band, dome, shaded, tone
+
+GOLD = "#e0b347"
+
+
+def hood(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, figure.outfit.cape.colour if figure.outfit.cape else "#4a4458")
+    back = figure.head_brush(Layer.HAIR_BACK + 0.8)
+    brush = figure.head_brush(Layer.HAT)
+    if figure.view == "back":
+        brush.shape(smooth([(0, -132), (60, -118), (96, -60), (100, 20), (84, 90), (0, 108), (-84,
+                    90), (-100, 20), (-96, -60), (-60, -118)],
+                           closed=True), colour)  # fmt: skip
+        brush.stroke([(0, -128), (8, -40), (0, 80)], shadow(colour, 1.4), width=2.4)
+        return
+    back.shape(
+        ellipse({"side": -20, "quarter": -10}.get(figure.view, 0), -10, 104, 120),
+        shadow(colour, 1.6),
+    )
+    rims: dict[str, tuple[list[Point], list[Point]]] = {
+        "front": ([(-84, 100), (-104, 20), (-100, -60), (-62, -120), (0, -138), (62, -120), (100,
+                  -60), (104, 20), (84, 100)],
+                  [(66, 96), (78, 20), (72, -44), (40, -84), (0, -94), (-40, -84), (-72, -44),
+                   (-78, 20), (-66, 96)]),
+        "quarter": ([(-90, 100), (-112, 20), (-108, -60), (-68, -122), (0, -138), (60, -120), (90,
+                    -64), (92, 10), (72, 96)],
+                    [(58, 92), (72, 20), (70, -44), (50, -84), (16, -94), (-24, -78), (-46, -40),
+                     (-50, 20), (-40, 96)]),
+        "side": ([(-84, 104), (-124, 30), (-120, -50), (-80, -122), (-10, -138), (50, -116), (80,
+                 -66), (60, -30), (40, 20), (30, 100)],
+                 [(16, 100), (20, 50)]),
+    }  # fmt: skip
+    outer, inner = rims[figure.view]
+    brush.shape(chain(outer, inner), colour)
+    brush.line(smooth(inner), glow(colour, 0.7), width=2.0)
+    brush.stroke([outer[2], outer[3], outer[4]], glow(colour, 0.5), width=3)
+
+
+def bandana(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, "#b8323c")
+    brush = figure.head_brush(Layer.HAT)
+    shaded(figure, brush, dome(figure, -46), colour)
+    brush.shape(band(figure, -60, 18, 1), shadow(colour, 0.4))
+    if figure.view in ("back", "side"):
+        x = 0 if figure.view == "back" else -106
+        brush.shape(f"M{x} -40L{x - 34} 20L{x - 16} 16Z", colour)
+        brush.shape(f"M{x} -40L{x - 4} 26L{x + 14} 20Z", colour)
+
+
+def headband(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, "#c0392f")
+    figure.head_brush(Layer.HAT).shape(band(figure, -62, 17, -4), colour)
+
+
+def circlet(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, GOLD)
+    brush = figure.head_brush(Layer.HAT)
+    brush.shape(band(figure, -54, 8, -5), colour, line=0.8)
+    if figure.view in ("front", "quarter"):
+        x = 0 if figure.view == "front" else 26
+        brush.shape(f"M{x} -56L{x + 8} -42L{x} -28L{x - 8} -42Z", "#4aa8e8", line=0.8)
+
+
+def flowers(figure: Figure, item: Accessory) -> None:
+    brush = figure.head_brush(Layer.HAT)
+    leaf = item.kind == "laurel wreath"
+    tones = ("#e8607c", "#f4c64e", "#f3eef4", "#b47ad8")
+    left, right = {"side": (-96.0, 74.0), "quarter": (-86.0, 76.0)}.get(figure.view, (-82.0, 82.0))
+    for k in range(9):
+        share = k / 8
+        x = left + (right - left) * share
+        y = (
+            -58
+            - 12 * math.sin(math.pi * share)
+            + (10 if figure.view == "side" and share < 0.5 else 0)
+        )
+        if leaf:
+            brush.shape(
+                smooth(
+                    [(x - 12, y + 6), (x, y - 12), (x + 14, y - 14), (x + 4, y + 4)], closed=True
+                ),
+                tone(item, "#c9a53c"),
+                line=0.7,
+            )
+            continue
+        colour = item.colour.hex if item.colour else tones[k % 4]
+        brush.shape(ellipse(x + 8, y + 8, 9, 6), "#5a9c4c", line=0.6)
+        for j in range(5):
+            a = j * 1.2566
+            brush.shape(ellipse(x + math.cos(a) * 7, y + math.sin(a) * 7, 7, 7), colour, line=0.5)
+        brush.fill(ellipse(x, y, 5, 5), "#f6d365")
+
+
+def hair_bow(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, "#d8435c")
+    brush = figure.head_brush(Layer.HAT)
+    x, y = {"front": (54, -92), "back": (0, -70), "quarter": (-30, -104), "side": (-50, -96)}[
+        figure.view
+    ]
+    if item.kind in ("hair clip", "hair flower"):
+        for j in range(5):
+            a = j * 1.2566
+            brush.shape(
+                ellipse(x + 8 + math.cos(a) * 11, y + 34 + math.sin(a) * 11, 10, 10),
+                colour,
+                line=0.7,
+            )
+        brush.fill(ellipse(x + 8, y + 34, 7, 7), "#f6d365")
+        return
+    for sign in (-1, 1):
+        brush.shape(
+            smooth(
+                [(x, y), (x + sign * 32, y - 24), (x + sign * 44, y), (x + sign * 32, y + 20)],
+                closed=True,
+            ),
+            colour,
+        )
+    brush.shape(ellipse(x, y, 10, 11), shadow(colour, 0.5))
+
+
+def headphones(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, "#33363f")
+    brush = figure.head_brush(Layer.HAT)
+    ears = {
+        "front": (-88.0, 88.0),
+        "back": (-88.0, 88.0),
+        "quarter": (-62.0, 78.0),
+        "side": (-14.0,),
+    }[figure.view]
+    top = {
+        "side": "M-14 0C-30 -90 -20 -128 -12 -130C0 -128 6 -90 -14 0",
+        "quarter": "M-62 6C-84 -160 84 -160 78 0",
+    }.get(figure.view, "M-88 6C-96 -160 96 -160 88 6")
+    brush.line(top, shadow(colour, 1.2), width=7)
+    brush.line(top, colour, width=5)
+    for x in ears:
+        wide = 15.0 if figure.view in ("front", "back") else (24.0 if x < 0 else 8.0)
+        brush.shape(ellipse(x, 18, wide, 27), colour)
+        brush.fill(ellipse(x - 2, 14, wide * 0.55, 17), glow(colour, 0.9))
+
+
+def turban(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, "#e8dcc0" if item.kind == "turban" else "#4f6f8f")
+    brush = figure.head_brush(Layer.HAT)
+    if item.kind in ("hijab", "veil"):
+        hood(figure, Accessory(kind="hood", colour=item.colour))
+        return
+    shaded(figure, brush, dome(figure, -44, 12), colour)
+    for k in range(4):
+        y = -60 - k * 17
+        half = 92 - k * 14
+        brush.line(
+            f"M{-half} {y + 6}C-30 {y + 18 - k * 8} 20 {y + 6} {half} {y - 10}",
+            shadow(colour, 1.2),
+            width=1.4,
+        )
+    if figure.view in ("front", "quarter"):
+        brush.shape(ellipse(0 if figure.view == "front" else 22, -84, 10, 12), "#d0384a", line=0.9)
+
+
+def halo(figure: Figure, item: Accessory) -> None:
+    colour = tone(item, "#ffd95e")
+    brush = figure.head_brush(Layer.HAT + 1)
+    brush.line(ellipse(0, -150, 62, 15), colour, width=7, opacity=0.35)
+    brush.line(ellipse(0, -150, 62, 15), colour, width=3.6)
+    brush.line(ellipse(0, -151, 60, 14), "#fff6cf", width=1.2)

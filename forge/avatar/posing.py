@@ -1,0 +1,275 @@
+"""Where the joints go: a relaxed stance for every view, or a pose given from outside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ..pose.skeleton import Joint, Pose
+from .body import EARS, EYES, GROUND, HEAD_UNITS, HEIGHT, NOSE, YAW, Body, Direction, Measures
+from .features import View
+from .geometry import between, distance, turned, unit
+from .paint import Point
+
+HANG: tuple[Direction, Direction] = ((0.19, 0.0, 1.0), (0.04, 0.20, 1.0))
+_STANCES: Mapping[str, tuple[Direction, Direction]] = {  # upper arm, forearm; for a left arm
+    "hang": HANG,
+    "raised": ((0.36, 0.10, 1.0), (0.80, 0.45, -0.28)),
+    "planted": ((0.40, 0.15, 1.0), (0.86, 0.50, 0.10)),
+    "before": ((0.24, 0.05, 1.0), (0.10, 0.62, -0.72)),
+    "read": ((0.22, 0.10, 1.0), (-0.42, 0.70, -0.42)),
+    "guard": ((0.34, 0.20, 1.0), (0.10, 0.72, 0.30)),
+    "low": ((0.24, -0.02, 1.0), (0.24, 0.30, 1.0)),
+    "strum": ((0.42, -0.05, 1.0), (-0.86, 0.40, -0.02)),
+    "fret": ((0.40, 0.10, 1.0), (0.62, 0.45, -0.62)),
+}
+
+
+def _normal(direction: Direction) -> Direction:
+    length = math.sqrt(sum(part * part for part in direction))
+    return (direction[0] / length, direction[1] / length, direction[2] / length)
+
+
+def stand(
+    measures: Measures,
+    view: View,
+    *,
+    right: str = "hang",
+    left: str = "hang",
+    gender: str | None = None,
+) -> Body:
+    """The relaxed standing pose; `right` and `left` name what each arm does."""
+    m = measures
+    cos, sin = math.cos(math.radians(YAW[view])), math.sin(math.radians(YAW[view]))
+    places: dict[Joint, tuple[float, float, float]] = {}
+
+    def put(joint: str, lateral: float, forward: float, height: float) -> None:
+        places[joint] = (  # type: ignore[index]
+            lateral * cos + forward * sin,
+            GROUND - height,
+            forward * cos - lateral * sin,
+        )
+
+    put("neck", 0, 0, m.shoulder_height)
+    sway = 0.045 * m.head if view != "side" else 0.0
+    wide = 0.16 if gender == "female" else 0.50
+    stride = {"side": 0.16, "quarter": 0.10}.get(view, 0.0)
+    for side, sign in (("right", -1.0), ("left", 1.0)):
+        stance = right if side == "right" else left
+        at = [sign * m.shoulder, 0.0, m.shoulder_height - (0.03 - sign * 0.018) * m.head]
+        put(f"{side}_shoulder", *at)
+        upper, fore = (_normal(bone) for bone in _STANCES[stance])
+        swing = 0.10 * -sign if stance == "hang" and view == "side" else 0.0
+        for name, bone, length in (
+            ("elbow", upper, m.upper_arm), ("wrist", fore, m.forearm),
+        ):  # fmt: skip
+            at = [
+                at[0] + sign * bone[0] * length,
+                at[1] + (bone[1] + swing) * length,
+                at[2] - bone[2] * length,
+            ]
+            put(f"{side}_{name}", *at)
+        # The weight is on the right leg: that hip is higher and further out.
+        put(f"{side}_hip", sign * m.hip - sway, 0, m.hip_height - sign * 0.022 * m.head)
+        step = stride * sign * m.head
+        free = 1.0 if side == "left" else 0.0
+        put(
+            f"{side}_knee",
+            sign * (m.hip * 0.98 + (0.10 * wide + 0.13 * free) * m.head) - sway * 0.8,
+            (0.04 + 0.10 * free) * m.head + step * 0.8, m.knee_height - 0.01 * m.head * free,
+        )  # fmt: skip
+        put(
+            f"{side}_ankle",
+            sign * (m.hip * 0.80 + (0.28 * wide + 0.16 * free) * m.head) - sway * 0.4,
+            step * 1.2 - 0.03 * m.head, m.ankle_height,
+        )  # fmt: skip
+    forward = 0.10 * m.head if view in ("side", "quarter") else 0.0
+    chin = (forward * sin, GROUND - m.stature + m.head)
+    scale = m.head / HEAD_UNITS
+    nose = NOSE[view]
+    offset = {"front": 0.0, "back": 0.0, "quarter": 8.0, "side": 22.0}[view]
+
+    def face(joint: Joint, local: Point) -> None:
+        places[joint] = (
+            chin[0] + (local[0] - offset) * scale,
+            chin[1] + (local[1] - 100) * scale,
+            0.0,
+        )
+
+    face("nose", nose)
+    for joint, local in zip(("right_eye", "left_eye"), EYES[view], strict=True):
+        face(joint, local)  # type: ignore[arg-type]
+    for joint, local in zip(("right_ear", "left_ear"), EARS[view], strict=True):
+        face(joint, local)  # type: ignore[arg-type]
+    return Body(
+        measures=m,
+        joints={joint: (x, y) for joint, (x, y, _) in places.items()},
+        depths={joint: depth for joint, (_, _, depth) in places.items()},
+        view=view,
+        facing=1.0,
+        tilt=0.0,
+    )
+
+
+_CHAINS: tuple[tuple[Joint, Joint], ...] = (
+    ("neck", "right_shoulder"), ("right_shoulder", "right_elbow"),
+    ("right_elbow", "right_wrist"),
+    ("neck", "left_shoulder"), ("left_shoulder", "left_elbow"), ("left_elbow", "left_wrist"),
+    ("right_hip", "right_knee"), ("right_knee", "right_ankle"),
+    ("left_hip", "left_knee"), ("left_knee", "left_ankle"),
+)  # fmt: skip
+
+
+def take(pose: Pose, standing: Body, adult: Body, *, top: float, half_width: float) -> Body:
+    """The standing body in another pose.
+
+    `adult` stands for the one the pose was measured on: a bone of the pose is made longer
+    or shorter as the two bodies' bones differ, so that a child keeps a child's limbs.
+    What the pose lacks hangs on it as it does on the standing body. The figure is moved
+    so that its lower foot is on the ground, and shrunk where it would leave the picture
+    above `top` or beyond `half_width`.
+    """
+    given = {joint: (x * HEIGHT, y * HEIGHT) for joint, (x, y, _) in pose.joints.items()}
+    if "neck" not in given and {"right_shoulder", "left_shoulder"} <= given.keys():
+        given["neck"] = between(given["right_shoulder"], given["left_shoulder"], 0.5)
+    view = standing.view
+    facing = _facing(given, view)
+    scale = _scale(given, adult)
+
+    def own(a: Joint, b: Joint) -> Point:
+        p, q = standing.joints[a], standing.joints[b]
+        return ((q[0] - p[0]) * facing, q[1] - p[1])
+
+    def ratio(a: Joint, b: Joint) -> float:
+        mine = distance(standing.joints[a], standing.joints[b])
+        theirs = distance(adult.joints[a], adult.joints[b])
+        return mine / theirs if theirs > 1 and mine > 1 else 1.0
+
+    def swapped(joint: Joint) -> Joint:
+        """Turned the other way, what was the near side is the far one."""
+        if facing > 0 or view not in ("side", "quarter"):
+            return joint
+        side, _, name = joint.partition("_")
+        if not name:
+            return joint
+        return f"{'left' if side == 'right' else 'right'}_{name}"  # type: ignore[return-value]
+
+    joints: dict[Joint, Point] = {"neck": (0.0, 0.0)}
+
+    def hang(parent: Joint, child: Joint, root: Joint | None = None) -> None:
+        origin = joints[parent]
+        if parent in given and child in given:
+            by = scale * ratio(swapped(root or parent), swapped(child))
+            p, q = given[parent], given[child]
+            step = ((q[0] - p[0]) * by, (q[1] - p[1]) * by)
+        else:
+            step = own(swapped(parent), swapped(child))
+        joints[child] = (origin[0] + step[0], origin[1] + step[1])
+
+    hang("neck", "right_hip")
+    hang("neck", "left_hip")
+    for parent, child in _CHAINS:
+        hang(parent, child)
+
+    tilt = _tilt(given, view, facing)
+    chin = standing.measures.stature - standing.measures.head - standing.measures.shoulder_height
+    middle = between(joints["right_hip"], joints["left_hip"], 0.5)
+    spine = unit(middle, joints["neck"])
+    body = Body(standing.measures, joints, {}, view, facing, tilt)
+    reach = own("neck", "nose")
+    lean = math.degrees(math.atan2(spine[0], -spine[1]))
+    tilt = body.tilt if _has_face(given) else max(-30.0, min(30.0, lean * 0.6))
+    joints["nose"] = _offset(joints["neck"], turned(reach, tilt * 0.6 + lean * 0.4))
+    if "neck" in given and "nose" in given and chin > 0:
+        wanted = (
+            (given["nose"][0] - given["neck"][0]) * scale,
+            (given["nose"][1] - given["neck"][1]) * scale,
+        )
+        usual = math.hypot(*reach)
+        length = math.hypot(*wanted)
+        if length > usual * 0.35:
+            by = min(1.15, max(0.9, length / usual)) * usual / length
+            joints["nose"] = _offset(joints["neck"], (wanted[0] * by, wanted[1] * by))
+    return _placed(replace(body, tilt=tilt), top=top, half_width=half_width)
+
+
+def _offset(a: Point, b: Point) -> Point:
+    return (a[0] + b[0], a[1] + b[1])
+
+
+def _has_face(given: Mapping[Joint, Point]) -> bool:
+    pairs = (("right_eye", "left_eye"), ("right_ear", "left_ear"))
+    return any(a in given and b in given for a, b in pairs) or {"nose", "neck"} <= given.keys()
+
+
+def _facing(given: Mapping[Joint, Point], view: View) -> float:
+    if view not in ("side", "quarter") or "nose" not in given:
+        return 1.0
+    back = [given[j] for j in ("right_ear", "left_ear") if j in given]
+    back = back or [given[j] for j in ("neck",) if j in given]
+    if not back:
+        return 1.0
+    return 1.0 if given["nose"][0] >= sum(x for x, _ in back) / len(back) else -1.0
+
+
+def _scale(given: Mapping[Joint, Point], adult: Body) -> float:
+    """Drawing units per unit of the pose: a bone can look shorter than it is, not longer."""
+    bones = [pair for pair in _CHAINS if pair[0] != "neck"]
+    bones += [("neck", "right_hip"), ("neck", "left_hip")]
+    ratios = sorted(
+        distance(adult.joints[a], adult.joints[b]) / distance(given[a], given[b])
+        for a, b in bones
+        if a in given and b in given and distance(given[a], given[b]) > 1
+    )
+    if not ratios:
+        return 1.0
+    few = ratios[: max(1, (len(ratios) + 1) // 3)]
+    return sum(few) / len(few)
+
+
+def _tilt(given: Mapping[Joint, Point], view: View, facing: float) -> float:
+    for a, b in (("right_eye", "left_eye"), ("right_ear", "left_ear")):
+        if view != "side" and a in given and b in given:
+            p, q = given[a], given[b]  # type: ignore[index]
+            if p[0] > q[0]:
+                p, q = q, p
+            if distance(p, q) > 1:
+                return max(-35.0, min(35.0, math.degrees(math.atan2(q[1] - p[1], q[0] - p[0]))))
+    if "nose" in given and "neck" in given:
+        x, y = unit(given["neck"], given["nose"])
+        usual = {"side": 32.0, "quarter": 14.0}.get(view, 0.0) * facing
+        return max(-35.0, min(35.0, math.degrees(math.atan2(x, -y)) - usual))
+    return 0.0
+
+
+def _placed(body: Body, *, top: float, half_width: float) -> Body:
+    m, joints = body.measures, body.joints
+    frame = body.head
+    points = [*joints.values(), frame(0, -112), frame(-95, 0), frame(95, 0)]
+    pad = m.hand * 0.9
+    xs = [x for x, _ in points]
+    low = max(joints["right_ankle"][1], joints["left_ankle"][1]) + m.ankle_height
+    high = min(y for _, y in points)
+    width = max(xs) - min(xs) + 2 * pad
+    by = min(1.0, (GROUND - top) / (low - high), 2 * half_width / width)
+    centre = (max(xs) + min(xs)) / 2
+    by_legs = sum(joints[name][0] for name in ("right_ankle", "left_ankle", "neck")) / 3
+    if (abs(by_legs - centre) * 2 + width) * by <= 2 * half_width:
+        centre = by_legs
+    moved = {
+        joint: ((x - centre) * by, GROUND + (y - low) * by) for joint, (x, y) in joints.items()
+    }
+    body = replace(body, measures=m.scaled(by), joints=moved)
+    return replace(body, joints={**moved, **_face_joints(body)})
+
+
+def _face_joints(body: Body) -> dict[Joint, Point]:
+    frame, view = body.head, body.view
+    right, left = EYES[view], EARS[view]
+    eyes = right if body.facing > 0 else right[::-1]
+    ears = left if body.facing > 0 else left[::-1]
+    return {
+        "right_eye": frame(*eyes[0]), "left_eye": frame(*eyes[1]),
+        "right_ear": frame(*ears[0]), "left_ear": frame(*ears[1]),
+    }  # fmt: skip

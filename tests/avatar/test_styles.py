@@ -1,0 +1,250 @@
+"""The seven styles: told apart at a glance, the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from avatarforge.forge.avatar.line import LineStyle
+from avatarforge.forge.avatar.styles import (
+    STYLES,
+    Style,
+    apply_style,
+    line_for,
+    nearest_style,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from skimage import data
+
+Picture = npt.NDArray[np.uint8]
+
+
+def opaque(rgb: Picture) -> Picture:
+    return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8)])
+
+
+@pytest.fixture(scope="module")
+def photograph() -> Picture:
+    return opaque(data.astronaut())
+
+
+@pytest.fixture(scope="module")
+def figure() -> Picture:
+    """A head with eyes on a body, on a transparent ground, with soft edges."""
+    y, x = np.mgrid[0:384, 0:256].astype(np.float64)
+    picture = np.zeros((384, 256, 4), np.uint8)
+    for cx, cy, rx, ry, colour in (
+        (128, 300, 80, 110, (60, 90, 170)),
+        (128, 120, 60, 75, (240, 200, 165)),
+        (128, 70, 66, 40, (110, 60, 40)),
+        (105, 125, 9, 11, (30, 90, 60)),
+        (151, 125, 9, 11, (30, 90, 60)),
+    ):
+        away = np.sqrt(((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2)
+        cover = np.clip((1 - away) * min(rx, ry) + 0.5, 0, 1)
+        old = picture[..., 3:] / 255
+        total = cover[..., None] + old * (1 - cover[..., None])
+        mixed = np.array(colour) * cover[..., None] + picture[..., :3] * old * (
+            1 - cover[..., None]
+        )
+        picture[..., :3] = np.where(total > 0, mixed / np.maximum(total, 1e-9), 0)
+        picture[..., 3:] = np.round(total * 255)
+    return picture
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_shape_and_transparency_stay(style: Style, figure: Picture) -> None:
+    styled = apply_style(figure, style)
+    assert styled.shape == figure.shape
+    assert styled.dtype == np.uint8
+    if style == "pixel_art":
+        assert set(np.unique(styled[..., 3])) == {0, 255}
+        changed = (styled[..., 3] > 127) != (figure[..., 3] > 127)
+        assert changed.mean() < 0.03
+    else:
+        assert (styled[..., 3] == figure[..., 3]).all()
+    assert not styled[styled[..., 3] == 0].any()
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_opaque_picture_stays_opaque(style: Style, photograph: Picture) -> None:
+    assert (apply_style(photograph, style)[..., 3] == 255).all()
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_same_picture_and_seed_same_bytes(style: Style, figure: Picture) -> None:
+    before = figure.copy()
+    first = apply_style(figure, style, seed=5)
+    assert (first == apply_style(np.asfortranarray(figure), style, seed=5)).all()
+    assert (figure == before).all()
+
+
+def test_every_machine_gives_these_bytes() -> None:
+    """Recorded once; a change to a style's look changes its line, another machine must not."""
+    y, x = np.mgrid[0:150, 0:110]
+    picture = np.zeros((150, 110, 4), np.uint8)
+    picture[..., 0] = (x * 7 + y * 3) % 256
+    picture[..., 1] = (x * y // 5) % 256
+    picture[..., 2] = (y * 11) % 256
+    picture[..., 3] = np.clip(3000 - ((x - 55) ** 2 + (y - 75) ** 2), 0, 255)
+    assert {
+        style: hashlib.sha256(apply_style(picture, style, seed=4).tobytes()).hexdigest()[:16]
+        for style in STYLES
+    } == {
+        "anime": "4906533437ff1822",
+        "realistic": "cd5c66cfc4a80a4b",
+        "3d_cartoon": "04eb5d4f2483846e",
+        "oil_painting": "e75485867d7b5bc4",
+        "watercolor": "b469c46eb2fdc91b",
+        "comic_book": "1a76e0407787ff2c",
+        "pixel_art": "84f20e6e1fad57c3",
+    }
+
+
+@pytest.mark.parametrize("style", ["realistic", "oil_painting", "watercolor"])
+def test_the_seed_changes_grain_strokes_and_pools(style: Style, figure: Picture) -> None:
+    assert (apply_style(figure, style, seed=1) != apply_style(figure, style, seed=2)).any()
+
+
+def test_threads_do_not_disturb_each_other(figure: Picture) -> None:
+    expected = {style: apply_style(figure, style, seed=3) for style in STYLES}
+    found: dict[tuple[int, Style], Picture] = {}
+
+    def work(number: int) -> None:
+        for style in STYLES:
+            found[number, style] = apply_style(figure, style, seed=3)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 4 * len(STYLES)
+    assert all((picture == expected[style]).all() for (_, style), picture in found.items())
+
+
+def thumbnail(picture: Picture) -> npt.NDArray[np.int64]:
+    height, width = picture.shape[0] // 4, picture.shape[1] // 4
+    means = picture[..., :3].astype(np.int64).reshape(height, 4, width, 4, 3).mean(axis=(1, 3))
+    return np.asarray(means, np.int64)
+
+
+def test_styles_differ_at_128_pixels(photograph: Picture) -> None:
+    small = {style: thumbnail(apply_style(photograph, style)) for style in STYLES}
+    for one, other in combinations(STYLES, 2):
+        assert np.abs(small[one] - small[other]).mean() > 5, (one, other)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_picture_is_still_what_it_was(style: Style, photograph: Picture) -> None:
+    blocks = (32, 16, 32, 16, 3)
+    before = photograph[..., :3].reshape(blocks).mean(axis=(1, 3)).ravel()
+    after = apply_style(photograph, style)[..., :3].reshape(blocks).mean(axis=(1, 3)).ravel()
+    assert np.corrcoef(before, after)[0, 1] > 0.85
+
+
+def test_pixel_art_is_coarse_with_few_colours(photograph: Picture) -> None:
+    styled = apply_style(photograph, "pixel_art")
+    cells = styled.reshape(64, 8, 64, 8, 4)
+    assert (cells == cells[:, :1, :, :1]).all()
+    assert len(np.unique(cells[:, 0, :, 0].reshape(-1, 4), axis=0)) <= 24
+
+
+def test_a_comic_has_solid_ink_and_a_printing_screen(photograph: Picture) -> None:
+    grey = apply_style(photograph, "comic_book")[..., :3].astype(int).sum(axis=2) // 3
+    assert (grey < 30).mean() > 0.1
+    flat = opaque(np.full((256, 256, 3), 140, np.uint8))
+    tones = apply_style(flat, "comic_book")[64:192, 64:192, 0]
+    assert tones.max() - tones.min() > 40
+
+
+def test_paint_and_paper_have_texture_and_a_cel_has_none() -> None:
+    flat = opaque(np.full((256, 256, 3), (200, 120, 90), np.uint8))
+    rough = {
+        style: apply_style(flat, style)[64:192, 64:192, :3].astype(float).std(axis=(0, 1)).mean()
+        for style in STYLES
+    }
+    assert min(rough["oil_painting"], rough["watercolor"]) > 3
+    assert rough["realistic"] > 0.5
+    assert rough["pixel_art"] == 0
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 40), (40, 1), (7, 5), (33, 65), (130, 67)])
+@pytest.mark.parametrize("style", STYLES)
+def test_any_size(shape: tuple[int, int], style: Style) -> None:
+    rng = np.random.default_rng(shape[0])
+    picture = rng.integers(0, 256, (*shape, 4), np.uint8)
+    assert apply_style(picture, style, seed=9).shape == picture.shape
+    assert not apply_style(np.zeros_like(picture), style).any()
+
+
+@pytest.mark.parametrize("shape", [(4, 4, 3), (4, 4), (0, 4, 4)])
+def test_other_arrays_are_refused(shape: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="RGBA"):
+        apply_style(np.zeros(shape, np.uint8), "anime")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_style_takes_little_of_the_time_of_a_drawing(style: Style, photograph: Picture) -> None:
+    apply_style(photograph, style)
+    times = []
+    for _ in range(3):
+        start = time.thread_time()
+        apply_style(photograph, style)
+        times.append(time.thread_time() - start)
+    assert min(times) < 0.08
+
+
+@pytest.mark.parametrize(
+    ("words", "style"),
+    [
+        ("cel-shaded", "anime"),
+        ("Manga", "anime"),
+        ("photo", "realistic"),
+        ("photo-realistic portrait", "realistic"),
+        ("Pixar style", "3d_cartoon"),
+        ("3D Cartoon", "3d_cartoon"),
+        ("3d_cartoon", "3d_cartoon"),
+        ("in the style of Van Gogh", "oil_painting"),
+        ("Water-Colour", "watercolor"),
+        ("pencil sketch", "watercolor"),
+        ("superhero comic", "comic_book"),
+        ("8-bit", "pixel_art"),
+        ("retro game sprite", "pixel_art"),
+    ],
+)
+def test_words_are_understood(words: str, style: Style) -> None:
+    choice = nearest_style(words)
+    assert (choice.name, choice.exact) == (style, True)
+
+
+def test_every_style_understands_its_own_name() -> None:
+    for style in STYLES:
+        assert nearest_style(style) == nearest_style(style.replace("_", " ").upper())
+        assert nearest_style(style).name == style
+
+
+def test_words_that_mean_nothing_are_admitted() -> None:
+    assert not nearest_style("wibble").exact
+    assert not nearest_style("filmography").exact  # only whole words count
+    assert nearest_style(None).exact
+    assert nearest_style("   ").exact
+    assert nearest_style("watercolor", realism=True).name == "realistic"
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=60))
+def test_any_words_give_a_style(words: str) -> None:
+    assert nearest_style(words).name in STYLES
+
+
+def test_every_style_has_a_line() -> None:
+    assert all(isinstance(line_for(style), LineStyle) for style in STYLES)
+    assert line_for("3d_cartoon").outline == "none"
+    assert line_for("comic_book").outline == "dark"
