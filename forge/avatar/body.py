@@ -269,8 +269,8 @@ class Body:
         """t: 0 hip, 1 knee, 2 ankle."""
         r = self.measures.leg
         table = radii or (
-            (-0.15, 0.92 * r), (0.1, r), (0.4, 0.90 * r), (0.9, 0.60 * r), (1.05, 0.55 * r),
-            (1.32, 0.60 * r), (1.5, 0.54 * r), (1.85, 0.34 * r), (2.06, 0.32 * r),
+            (-0.15, 0.92 * r), (0.1, r), (0.4, 0.90 * r), (0.9, 0.58 * r), (1.05, 0.52 * r),
+            (1.32, 0.57 * r), (1.5, 0.51 * r), (1.85, 0.30 * r), (2.06, 0.28 * r),
         )  # fmt: skip
         a, b, c = self.bones(side, "hip", "knee", "ankle")
         return limb(a, b, c, [(t, width + ease) for t, width in table], steps=11)

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from ..hosts.real_comfyui import NOT_FOUND, find_comfyui, start_comfyui
+from ..hosts.report import note_host
 from .servers import Client, Embedded
 
 
@@ -18,6 +19,7 @@ from .servers import Client, Embedded
 def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     data = tmp_path_factory.mktemp("embedded")
     server = Embedded(data)
+    note_host("embedded")
     yield Client(server.base_url, data / "user" / "__avatarforge", "embedded")
     server.stop()
     assert "Traceback" not in server.log(), server.log()

@@ -179,7 +179,7 @@ def test_unknown_fields_are_ignored(client: Client) -> None:
 
 
 def test_ids_that_are_no_ids(client: Client) -> None:
-    for bad in ("nothing", "0", "..", "%2e%2e%2f", "a" * 1000, "\u00e9"):
+    for bad in ("nothing", "0", "%2e%2e%2f", "a" * 1000, "\u00e9"):
         response = client.get(f"{PREFIX}/generations/{bad}")
         assert response.status_code == 404, bad
         assert client.delete(f"{PREFIX}/generations/{bad}").status_code == 404

@@ -73,3 +73,5 @@ def draw_hands(figure: Figure, holding: frozenset[str]) -> None:
                 brush.line(data, line, width=0.6)
             brush.fill(_LOOSE_THUMB + "Z", tone)
             brush.line(_LOOSE_THUMB, brush.ink(tone), width=0.75)
+        if not figure.outfit.hands:
+            brush.fill("M-13 -14L12 -14L12 3L-14 3Z", tone)

@@ -379,7 +379,8 @@ def draw_neckwear(figure: Figure, worn: Worn) -> None:
             line=0.8,
         )
         for v in (0.22, 0.38, 0.54):
-            brush.line(smooth([on(v, -6), on(v + 0.06, 6)]), mix(colour, "#ffffff", 0.5), width=1.3)
+            slant = [on(v, -3 - v * 8), on(v + 0.05, 3 + v * 8)]
+            brush.line(smooth(slant), mix(colour, "#ffffff", 0.5), width=1.3)
     elif detail == "bow":
         x, y = trunk.at(m(0.0), 0.0)
         for sign in (-1, 1):

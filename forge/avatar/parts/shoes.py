@@ -27,6 +27,7 @@ _QUARTER_SOLE = "M-21 25C-22 34 -12 37 0 39C16 42 36 44 46 39C52 35 50 30 47 25C
 _HEEL_SIDE = (
     "M-14 -10C-18 0 -22 8 -22 14C-8 20 14 28 30 33L62 34C70 34 70 28 62 24C44 18 26 8 14 -10Z"
 )
+_PUMP = "M-21 10C-14 20 10 20 17 9C21 15 25 24 24 30C22 36 -22 37 -25 29C-25 22 -23 15 -21 10Z"
 _HEEL_POST = "M-22 12L-19 37L-13 37L-8 18Z"
 _TOES = ("M10 30C10 26 12 24 14 26", "M3 33C3 28 6 26 8 28", "M-5 34C-5 29 -2 27 0 29",
          "M-12 34C-12 30 -10 28 -8 30")  # fmt: skip
@@ -76,6 +77,9 @@ def draw_shoes(figure: Figure, worn: Worn) -> None:
             brush.tone("M-22 14C-8 20 14 28 30 33L62 34C66 34 68 32 68 30C44 28 10 18 -22 14Z",
                        shadow(colour))  # fmt: skip
             continue
+        if detail in ("heel", "slipper") and figure.view == "front":
+            brush.shape(data, figure.skin)
+            data = _PUMP
         brush.shape(data, colour)
         brush.tone(sole if bare else data.split("C", 1)[0] + _shade(figure.view), shadow(colour))
         if bare:

@@ -59,10 +59,9 @@ class Submission:
         )
         prepared = self._with_replacements(request["prompt"])
         valid, error, outputs, node_errors = await validate(prompt_id, prepared, None)
-        if not valid:
+        # ComfyUI runs the outputs that are valid; half of what was asked for is no answer.
+        if not valid or node_errors:
             raise InvalidGraphError(_error(error), _without_tracebacks(node_errors))
-        if node_errors:
-            log.warning("AvatarForge: nodes %s are invalid and ignored", ", ".join(node_errors))
         return Accepted(prompt_id, prepared, request["extra_data"], list(outputs), request)
 
     def put(self, accepted: Accepted, client_id: str) -> None:
@@ -162,7 +161,11 @@ def _malformed(details: str, node_id: object) -> InvalidGraphError:
 def _error(error: object) -> Mapping[str, Any]:
     if isinstance(error, Mapping):
         return dict(_without_tracebacks(error))
-    return {"type": "invalid_prompt", "message": str(error), "details": "", "extra_info": {}}
+    if error is None:
+        kind, message = "prompt_outputs_failed_validation", "Prompt outputs failed validation"
+    else:
+        kind, message = "invalid_prompt", str(error)
+    return {"type": kind, "message": message, "details": "", "extra_info": {}}
 
 
 def _without_tracebacks(value: Any) -> Any:
