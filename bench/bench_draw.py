@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ..forge.avatar.artist import Wish, paint
 from ..forge.avatar.styles import STYLES
@@ -21,7 +23,11 @@ _WARRIOR = "female warrior, blue armor, long white hair, red cape, holding a swo
 
 
 def run(context: Context) -> list[Figure]:
-    _use_one_core()
+    with _one_core():
+        return _measure()
+
+
+def _measure() -> list[Figure]:
     figures = []
     for style in STYLES:
         samples = []
@@ -37,6 +43,15 @@ def run(context: Context) -> list[Figure]:
     return figures
 
 
-def _use_one_core() -> None:
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+@contextmanager
+def _one_core() -> Iterator[None]:
+    """Also for the child that rasterises: it inherits the core."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)

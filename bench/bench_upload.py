@@ -18,27 +18,35 @@ from urllib.parse import urlsplit
 
 import numpy as np
 from PIL import Image
+from skimage import data
 
 from ..tests.contract.servers import Embedded
 from .discovery import Context
+from .statistics import median
 from .table import Figure
 
 NAME = "upload"
 
 _CLIENTS = 8
 _EACH = 12
-_SIDE = 590  # pixels: noise of this size is a PNG of 1 MB
+_ROUNDS = 3
+_SIDE = 620  # pixels: a photograph of this size with grain is a PNG of 1 MB
 
 
 def run(context: Context) -> list[Figure]:
-    pictures = [_picture(index) for index in range(_CLIENTS * _EACH)]
-    megabytes = sum(map(len, pictures)) / 1e6
-    bound = megabytes / _bound(pictures, context.scratch / "bound")
+    count = _CLIENTS * _EACH
+    rounds = [[_picture(turn * count + index) for index in range(count)] for turn in range(_ROUNDS)]
+    megabytes = sum(map(len, rounds[0])) / 1e6
+    bounds, times = [], []
     server = Embedded(context.scratch / "data")
     try:
-        ours = megabytes / _upload(pictures, server.base_url)
+        _upload(rounds[0][:_CLIENTS], server.base_url)  # what is loaded at first use
+        for turn, pictures in enumerate(rounds):
+            bounds.append(_bound(pictures, context.scratch / f"bound{turn}"))
+            times.append(_upload(pictures, server.base_url))
     finally:
         server.stop()
+    bound, ours = megabytes / median(bounds), megabytes / median(times)
     return [
         Figure(
             f"{_CLIENTS} clients, 1 MB PNGs",
@@ -54,9 +62,12 @@ def run(context: Context) -> list[Figure]:
 
 
 def _picture(seed: int) -> bytes:
-    pixels = np.random.default_rng(seed).integers(0, 256, (_SIDE, _SIDE, 3), dtype=np.uint8)
+    """A photograph with grain of its own: noise alone would decode in no time."""
+    photograph = Image.fromarray(data.astronaut()).resize((_SIDE, _SIDE))
+    grain = np.random.default_rng(seed).integers(-4, 5, (_SIDE, _SIDE, 3))
+    pixels = np.clip(np.asarray(photograph) + grain, 0, 255).astype(np.uint8)
     buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "PNG", compress_level=1)
+    Image.fromarray(pixels).save(buffer, "PNG")
     return buffer.getvalue()
 
 
@@ -64,11 +75,11 @@ def _bound(pictures: Sequence[bytes], folder: Path) -> float:
     folder.mkdir()
 
     def work(item: tuple[int, bytes]) -> None:
-        index, data = item
-        hashlib.sha256(data).hexdigest()
-        Image.open(io.BytesIO(data)).load()
+        index, picture = item
+        hashlib.sha256(picture).hexdigest()
+        Image.open(io.BytesIO(picture)).load()
         with (folder / str(index)).open("xb") as file:
-            file.write(data)
+            file.write(picture)
             file.flush()
             os.fsync(file.fileno())
 
@@ -89,11 +100,11 @@ def _upload(pictures: Sequence[bytes], base_url: str) -> float:
 
     def client(number: int) -> None:
         connection = http.client.HTTPConnection(hostname, address.port)
-        for data in pictures[number::_CLIENTS]:
+        for picture in pictures[number::_CLIENTS]:
             connection.request(
                 "POST",
                 "/avatarforge-controller/upload/pose_image",
-                head + data + b"\r\n--frame--\r\n",
+                head + picture + b"\r\n--frame--\r\n",
                 {"Content-Type": "multipart/form-data; boundary=frame"},
             )
             response = connection.getresponse()

@@ -1,16 +1,17 @@
-"""Nodes that draw a person and lay a style over a picture."""
+"""Nodes that draw a person and lay a style over a picture.
+
+What they call is imported when they run: ComfyUI's start does not wait for it.
+"""
 
 from __future__ import annotations
 
 import io as bytes_io
 from typing import TYPE_CHECKING, Any
 
-from ..forge.avatar.artist import Wish, cut_out, paint
 from ..forge.avatar.features import VIEWS, Features, View
 from ..forge.avatar.framing import Framing
-from ..forge.avatar.styles import STYLES, apply_style, nearest_style
+from ..forge.avatar.styles import STYLES
 from ..forge.jobs.delivery import WARNINGS_KEY
-from ..forge.pose.keypoints import read_keypoints
 from ..forge.pose.skeleton import Pose
 from .comfy import ProgressBar, io
 from .features import CATEGORY, AvatarFeaturesType
@@ -115,6 +116,8 @@ class DrawAvatar(io.ComfyNode):
         height: int,
         pose: Any = None,
     ) -> io.NodeOutput:
+        from ..forge.avatar.artist import Wish, cut_out, paint
+
         progress = ProgressBar(2)
         wish = Wish(
             view=view,
@@ -158,6 +161,8 @@ class AvatarStyle(io.ComfyNode):
 
     @classmethod
     def execute(cls, image: torch.Tensor, style: str, seed: int) -> io.NodeOutput:
+        from ..forge.avatar.styles import apply_style, nearest_style
+
         chosen = nearest_style(style)
         progress = ProgressBar(len(image))
         styled = []
@@ -172,6 +177,8 @@ def first_pose(keypoints: Any) -> Pose | None:
     """The first person of the first frame; None where there is nobody."""
     if keypoints is None:
         return None
+    from ..forge.pose.keypoints import read_keypoints
+
     frames = read_keypoints(keypoints)
     return next((pose for frame in frames for pose in frame.poses), None)
 

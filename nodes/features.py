@@ -1,19 +1,16 @@
-"""Nodes about what a person looks like, in words."""
+"""Nodes about what a person looks like, in words.
+
+What they call is imported when they run: ComfyUI's start does not wait for it.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import fields as dataclass_fields
 from typing import TYPE_CHECKING, Any, get_args
 
-from ..forge.avatar import coding
 from ..forge.avatar import features as vocabulary
-from ..forge.avatar.casting import merge
 from ..forge.avatar.features import VIEWS, Features
-from ..forge.avatar.palette import apply_palette, read_palette
-from ..forge.avatar.prompt import prompt_lines
 from ..forge.avatar.styles import STYLES
-from ..forge.avatar.words import read_words
 from ..forge.jobs.delivery import WARNINGS_KEY
 from .comfy import io
 from .pictures import to_picture
@@ -116,6 +113,11 @@ class AvatarFeatures(io.ComfyNode):
         fields: str = "",
         **choices: str,
     ) -> io.NodeOutput:
+        from ..forge.avatar import coding
+        from ..forge.avatar.casting import merge
+        from ..forge.avatar.palette import apply_palette, read_palette
+        from ..forge.avatar.words import read_words
+
         spoken = read_words(text)
         worn = read_words(clothing)
         features = merge(spoken.features, worn.features)
@@ -138,12 +140,9 @@ class AvatarFeatures(io.ComfyNode):
 
 
 def _summary(features: Features) -> str:
-    said = {
-        field.name: value
-        for field in dataclass_fields(features)
-        if (value := coding.to_mapping(features).get(field.name))
-    }
-    return json.dumps(said, indent=1)
+    from ..forge.avatar.coding import to_mapping
+
+    return json.dumps({name: value for name, value in to_mapping(features).items() if value})
 
 
 class AvatarFeaturePrompter(io.ComfyNode):
@@ -202,6 +201,8 @@ class AvatarFeaturePrompter(io.ComfyNode):
 
     @classmethod
     def execute(cls, features: Features, **words: Any) -> io.NodeOutput:
+        from ..forge.avatar.prompt import prompt_lines
+
         lines = prompt_lines(features, **words)
         return io.NodeOutput(
             lines.positive,

@@ -1,17 +1,17 @@
-"""Nodes about how a person stands."""
+"""Nodes about how a person stands.
+
+What they call is imported when they run: ComfyUI's start does not wait for it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from ..forge.avatar.features import VIEWS, Features, View
-from ..forge.avatar.model_sheet import model_sheet
 from ..forge.jobs.delivery import WARNINGS_KEY
-from ..forge.pose.keypoints import PoseFrame, read_keypoints, write_keypoints
 from ..forge.pose.library import POSES
 from ..forge.pose.library import pose as library_pose
-from ..forge.pose.openpose import STICK_WIDTH, draw_openpose
-from ..forge.pose.reading import read_openpose
+from ..forge.pose.openpose import STICK_WIDTH
 from .comfy import ProgressBar, io
 from .drawing import PoseKeypoint, first_pose, seed_input, style_input
 from .features import CATEGORY, AvatarFeaturesType
@@ -60,6 +60,9 @@ class AvatarPose(io.ComfyNode):
 
     @classmethod
     def execute(cls, name: str, view: View, image: torch.Tensor | None = None) -> io.NodeOutput:
+        from ..forge.pose.keypoints import PoseFrame, write_keypoints
+        from ..forge.pose.reading import read_openpose
+
         if name != _FROM_IMAGE:
             frame = PoseFrame((library_pose(name, view),), 512, 768)
             return io.NodeOutput(write_keypoints([frame]))
@@ -102,6 +105,9 @@ class DrawPose(io.ComfyNode):
 
     @classmethod
     def execute(cls, pose: Any, width: int, height: int, stick_width: int) -> io.NodeOutput:
+        from ..forge.pose.keypoints import read_keypoints
+        from ..forge.pose.openpose import draw_openpose
+
         if pose is None:
             raise ValueError("There is no pose to draw")
         pictures = [
@@ -153,6 +159,8 @@ class PoseSheet(io.ComfyNode):
         width: int,
         pose: Any = None,
     ) -> io.NodeOutput:
+        from ..forge.avatar.model_sheet import model_sheet
+
         progress = ProgressBar(len(VIEWS))
         sheet = model_sheet(
             features,

@@ -9,7 +9,6 @@ from functools import lru_cache
 from aiohttp import web
 
 from ..forge.avatar.features import VIEWS, View
-from ..forge.avatar.preview import view_preview
 from .access import Caller
 from .avatarforge_files import Files
 from .avatarforge_generations import Generations, view_of
@@ -274,4 +273,9 @@ class Status:
         )
 
 
-_preview = lru_cache(maxsize=len(VIEWS))(view_preview)
+@lru_cache(maxsize=len(VIEWS))
+def _preview(view: View) -> bytes:
+    # The drawing is a good part of the pack; ComfyUI's start does not wait for it.
+    from ..forge.avatar.preview import view_preview
+
+    return view_preview(view)

@@ -26,7 +26,7 @@ from .avatarforge_schemas import (
     FileUpload,
     HashLookup,
 )
-from .body import read_query, receive_file
+from .body import discard_soon, read_query, receive_file
 from .problem import Problem, field_problem
 from .product import Product
 from .replies import reply
@@ -56,32 +56,35 @@ class Files:
 
     async def upload(self, request: web.Request, caller: Caller) -> web.StreamResponse:
         upload = await receive_file(request, "file", self._product.blobs, UPLOAD_LIMIT)
-        with upload.staged:
-            try:
-                file, known = await self._keep(
-                    upload.staged, upload.sha256, caller.owner, upload.filename
-                )
-            except ImageError as error:
-                raise Problem(400, str(error)) from error
+        try:
+            file, known = await self._keep(
+                upload.staged, upload.sha256, caller.owner, upload.filename
+            )
+        except ImageError as error:
+            raise Problem(400, str(error)) from error
         return reply(_uploaded(file, known))
 
     async def _keep(
         self, staged: Staged, sha256: str, owner: str, filename: str
     ) -> tuple[StoredFile, bool]:
-        """Raises ImageError and StorageFullError."""
-        async with self._decoding:
-            facts = await asyncio.to_thread(
-                inspect, staged.path, smallest=SMALLEST_SIDE, largest=LARGEST_SIDE
+        """Takes `staged` over. Raises ImageError and StorageFullError."""
+        try:
+            async with self._decoding:
+                facts = await asyncio.to_thread(
+                    inspect, staged.path, smallest=SMALLEST_SIDE, largest=LARGEST_SIDE
+                )
+            return await self._product.files.keep(
+                staged,
+                sha256,
+                owner=owner,
+                filename=filename,
+                mime_type=facts.mime_type,
+                width=facts.width,
+                height=facts.height,
             )
-        return await self._product.files.keep(
-            staged,
-            sha256,
-            owner=owner,
-            filename=filename,
-            mime_type=facts.mime_type,
-            width=facts.width,
-            height=facts.height,
-        )
+        except BaseException:
+            discard_soon(staged)
+            raise
 
     async def keep_inline(self, encoded: str, owner: str, field: str) -> StoredFile:
         """A picture that stands in a JSON body, kept as if it had been uploaded.
@@ -89,11 +92,10 @@ class Files:
         Raises Problem 422 and StorageFullError.
         """
         staged, sha256 = await asyncio.to_thread(self._stage_inline, encoded, field)
-        with staged:
-            try:
-                file, _ = await self._keep(staged, sha256, owner, field)
-            except ImageError as error:
-                raise field_problem(str(error), "body", field) from error
+        try:
+            file, _ = await self._keep(staged, sha256, owner, field)
+        except ImageError as error:
+            raise field_problem(str(error), "body", field) from error
         return file
 
     def _stage_inline(self, encoded: str, field: str) -> tuple[Staged, str]:

@@ -8,7 +8,6 @@ from typing import get_args
 
 from aiohttp import web
 
-from ..forge.avatar.coding import FieldError, from_fields
 from ..forge.avatar.features import VIEWS, View
 from ..forge.avatar.framing import framing_of
 from ..forge.jobs.job import Job, NewJob, Output, State
@@ -203,8 +202,12 @@ def view_of(name: str) -> View:
 
 
 def _check_features(body: AvatarRequest) -> None:
+    if not body.features:
+        return
+    from ..forge.avatar.coding import FieldError, from_fields
+
     try:
-        from_fields(body.features or {})
+        from_fields(body.features)
     except FieldError as error:
         raise field_problem(str(error), "body", "features") from error
 

@@ -186,6 +186,13 @@ class Body:
         """The side of the person turned to the viewer, where one is."""
         return "right" if self.facing > 0 else "left"
 
+    @property
+    def upright(self) -> float:
+        """1 where both knees are below the hips, 0 where they are level with them: seated."""
+        knees = (self.joints["right_knee"][1] + self.joints["left_knee"][1]) / 2
+        thigh = self.measures.hip_height - self.measures.knee_height
+        return min(1.0, max(0.0, (knees - self.hips[1]) / (0.8 * thigh)))
+
     def spine(self, v: float) -> Point:
         return between(self.joints["neck"], self.hips, v)
 
@@ -255,7 +262,7 @@ class Body:
         table = radii or (
             (-0.15, 0.18 * r), (-0.115, 0.60 * r), (-0.05, 0.90 * r), (0.06, r), (0.4, 0.88 * r),
             (0.85, 0.72 * r),
-            (1.0, 0.72 * r), (1.25, 0.78 * r), (1.6, 0.60 * r), (2.0, 0.44 * r),
+            (1.0, 0.72 * r), (1.25, 0.78 * r), (1.6, 0.61 * r), (2.0, 0.50 * r),
         )  # fmt: skip
         a, b, c = self.bones(side, "shoulder", "elbow", "wrist")
         down, reach = unit(self.joints["neck"], self.hips), unit(a, b)

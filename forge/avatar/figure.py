@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 
 from .body import Body
 from .features import Features, View
 from .geometry import Strip, shaded_side
 from .outfit import Outfit
-from .paint import Brush, Canvas, Frame, glow, luminance, mix, shadow
+from .paint import Brush, Canvas, Frame, glow, luminance, mix, shadow, taper
 
 
 class Layer:
@@ -125,11 +126,10 @@ def cloth(
         brush.fill(data, paint or colour)
     brush.tone(strip.shade(start, end, side=dark, depth=depth), shadow(colour))
     length = end - start
-    brush.tone(
-        strip.band(-dark * 0.84, -dark * 0.60, start + length * 0.12, start + length * 0.62),
-        glow(colour, 0.55),
-        opacity=0.6,
-    )
+    lit = strip.edge(-dark * 0.70, start + length * 0.10, start + length * 0.60)
+    middle = (start + end) / 2
+    wide = math.dist(strip.at(-1, middle), strip.at(1, middle))
+    brush.tone(taper(lit, wide * 0.11), glow(colour, 0.55), opacity=0.6)
 
 
 def metallic(canvas: Canvas, colour: str, a: tuple[float, float], b: tuple[float, float]) -> str:

@@ -154,21 +154,23 @@ CUTS: Mapping[str, Cut] = {
     "tights": Cut("socks", "#2f2d38", -0.1),
 }  # fmt: skip
 
-NEAREST: Mapping[str, str] = {
+SYNONYMS: Mapping[str, str] = {
     "armor": "armour", "plate armour": "armour", "plate": "armour", "tee": "t-shirt",
-    "hawaiian shirt": "polo shirt", "sweatshirt": "sweater", "jumper": "sweater",
-    "denim jacket": "jacket", "chef jacket": "jacket", "overcoat": "coat",
-    "hanbok": "gown", "sari": "toga", "tuxedo": "suit", "business suit": "suit",
-    "military uniform": "uniform", "ninja outfit": "gi", "tracksuit": "sportswear",
-    "pants": "trousers", "slacks": "trousers", "loincloth": "kilt", "skates": "boots",
-    "outfit": "t-shirt", "formal wear": "suit", "casual wear": "t-shirt",
-    "traditional wear": "kimono", "rags": "tunic", "shawl": "scarf", "mantle": "cape",
-    "robes": "robe", "high heels": "heels", "gauntlet": "gauntlets", "obi": "sash",
-    "swimwear": "swimsuit", "bikini": "swimsuit", "sports bra": "crop top",
-    "sundress": "dress", "ball gown": "gown", "wedding dress": "gown", "bodice": "corset",
-    "nightgown": "gown", "loafers": "shoes", "oxfords": "shoes", "trainers": "sneakers",
-    "flip flops": "sandals", "stockings": "tights", "mittens": "gloves", "bra": "crop top",
-    "underwear": "undersuit", "lingerie": "undersuit", "briefs": "undersuit",
+    "jumper": "sweater", "overcoat": "coat", "business suit": "suit", "tracksuit": "sportswear",
+    "pants": "trousers", "slacks": "trousers", "robes": "robe", "high heels": "heels",
+    "gauntlet": "gauntlets", "obi": "sash", "swimwear": "swimsuit", "sundress": "dress",
+    "ball gown": "gown", "trainers": "sneakers", "flip flops": "sandals", "stockings": "tights",
+    "formal wear": "suit", "sweatshirt": "sweater", "mantle": "cape", "outfit": "t-shirt",
+    "casual wear": "t-shirt",
+}  # fmt: skip
+NEAREST: Mapping[str, str] = {
+    "hawaiian shirt": "polo shirt", "denim jacket": "jacket", "chef jacket": "jacket",
+    "hanbok": "gown", "sari": "toga", "tuxedo": "suit", "military uniform": "uniform",
+    "ninja outfit": "gi", "loincloth": "kilt", "skates": "boots", "traditional wear": "kimono",
+    "rags": "tunic", "shawl": "scarf", "bikini": "swimsuit", "sports bra": "crop top",
+    "wedding dress": "gown", "bodice": "corset", "nightgown": "gown", "loafers": "shoes",
+    "oxfords": "shoes", "mittens": "gloves", "bra": "crop top", "underwear": "undersuit",
+    "lingerie": "undersuit", "briefs": "undersuit",
 }  # fmt: skip
 
 
@@ -195,14 +197,16 @@ class Outfit:
 def find_cut(kind: str) -> tuple[str, Cut, bool]:
     """The nearest word that has a cut, the cut, and whether it is the word itself."""
     word = kind.strip().lower().replace("_", " ")
-    for candidate in (word, NEAREST.get(word, ""), word.replace("armor", "armour")):
-        if candidate in CUTS:
-            return candidate, CUTS[candidate], candidate == word or candidate in NEAREST.values()
+    same = SYNONYMS.get(word, word.replace("armor", "armour"))
+    if same in CUTS:
+        return same, CUTS[same], True
+    if word in NEAREST:
+        return NEAREST[word], CUTS[NEAREST[word]], False
     singular = word[:-1] if word.endswith("s") else word + "s"
     if singular in CUTS:
         return singular, CUTS[singular], True
     for part in reversed(word.split()):
-        for candidate in (part, part + "s", NEAREST.get(part, "")):
+        for candidate in (part, part + "s", SYNONYMS.get(part, ""), NEAREST.get(part, "")):
             if candidate in CUTS:
                 return candidate, CUTS[candidate], False
     return "t-shirt", CUTS["t-shirt"], False
@@ -278,6 +282,8 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
         kind = outfit.over.cut.under or "t-shirt"
         pale = luminance(outfit.over.colour) < 0.7
         outfit = replace(outfit, top=_plain(kind, "#efece4" if pale else "#5a6f8f"))
+    if outfit.full and outfit.full.cut.front == "bib" and outfit.top is None:
+        outfit = replace(outfit, top=_plain("t-shirt", "#efece4"))
     wears_legs = outfit.legs or outfit.skirt or outfit.full
     if not wears_legs:
         top = outfit.over or outfit.top

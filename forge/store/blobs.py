@@ -48,6 +48,11 @@ class Staged:
         with full_disk_named():
             os.fsync(self._file.fileno())
         self._file.close()
+        return self.sha256
+
+    @property
+    def sha256(self) -> str:
+        """Of what has been written, in hex."""
         return self._hash.hexdigest()
 
     def discard(self) -> None:
@@ -91,7 +96,10 @@ class Blobs:
         with full_disk_named():
             target.parent.mkdir(parents=True, exist_ok=True)
             staged.replace(target)
-        _flush_directory(target.parent)
+
+    def flush(self, sha256: str) -> None:
+        """See that an adopted blob's name survives a power loss; for any thread."""
+        _flush_directory(self.path(sha256).parent)
 
     def drop(self, sha256: str) -> None:
         # Windows does not remove a file that is being sent to somebody: the next start will.
@@ -116,8 +124,7 @@ class Blobs:
 
 
 def _flush_directory(directory: Path) -> None:
-    # The rename itself must survive a power loss. Windows cannot open directories and
-    # writes renames through by itself.
+    # Windows cannot open directories and writes renames through by itself.
     if os.name == "nt":
         return
     descriptor = os.open(directory, os.O_RDONLY)

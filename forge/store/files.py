@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -85,7 +86,10 @@ class FileStore:
             self._blobs.adopt(staged.path, sha256)
             return _stored(row), known
 
-        return await self._database.run(work)
+        kept = await self._database.run(work)
+        if not kept[1]:
+            await asyncio.to_thread(self._blobs.flush, sha256)
+        return kept
 
     async def by_hash(self, owner: str, sha256: str) -> StoredFile | None:
         def work(session: Session) -> StoredFile | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -179,7 +180,14 @@ class JobStore:
                 self._blobs.adopt(staged, output.sha256)
             return _job(session, row)
 
-        return await self._database.run(work)
+        job = await self._database.run(work)
+        if job is not None:
+            await asyncio.to_thread(self._flush, job.outputs)
+        return job
+
+    def _flush(self, outputs: Sequence[Output]) -> None:
+        for output in outputs:
+            self._blobs.flush(output.sha256)
 
     async def failed(self, job_id: str, error: str) -> None:
         await self._change(job_id, state="failed", error=error, completed_at=self._now())

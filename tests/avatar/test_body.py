@@ -87,7 +87,10 @@ def test_a_child_keeps_its_limbs_in_an_adults_pose() -> None:
     adult = stand(measure(Features()), "front")
     child = stand(measure(Features(age="child")), "front")
     taken = take(_standing_pose("front"), child, adult, top=20, half_width=256)
-    for a, b in (("right_hip", "right_knee"), ("left_elbow", "left_wrist"), ("neck", "left_hip")):
+    bones: tuple[tuple[Joint, Joint], ...] = (
+        ("right_hip", "right_knee"), ("left_elbow", "left_wrist"), ("neck", "left_hip"),
+    )  # fmt: skip
+    for a, b in bones:
         assert distance(taken.joints[a], taken.joints[b]) == pytest.approx(
             distance(child.joints[a], child.joints[b]), rel=0.06
         )

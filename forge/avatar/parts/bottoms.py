@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from ..figure import Figure, Layer, cloth
 from ..geometry import Strip, lerp
@@ -100,7 +101,7 @@ def draw_legs(
 
 
 def _seat(figure: Figure, trunk: Strip, top: float) -> str:
-    crotch = 1.30
+    crotch = lerp(1.06, 1.30, figure.body.upright)
     if figure.view == "side":
         low = [trunk.at(1, 1.10), trunk.at(0.3, 1.2), trunk.at(-0.3, 1.2), trunk.at(-1, 1.10)]
     else:
@@ -180,6 +181,12 @@ def draw_skirt(
     figure: Figure, worn: Worn, *, layer: float = Layer.SKIRT, start: float = 0.78
 ) -> None:
     cut, colour = worn.cut, worn.colour
+    if figure.body.upright < 0.5:
+        over_legs = replace(
+            cut, sleeve=max(0.6, min(cut.length, 1.9)), loose=0.10, cuff=0.06, detail=""
+        )
+        draw_legs(figure, replace(worn, cut=over_legs), layer=layer, waist=False)
+        return
     ease = max(0.02, cut.loose * 0.6) * figure.size
     strip = hang_strip(figure, start=start, length=cut.length, flare=cut.flare, ease=ease)
     brush = figure.brush(layer)

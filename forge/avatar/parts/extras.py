@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from ..features import Accessory
 from ..figure import Figure, Layer
 from ..paint import Brush, Point, chain, ellipse, glow, shadow, smooth, spread, taper
+from . import trinkets
 from .hat_shapes import tone
 from .limbs import neck_strip
 from .wings import tail, wings
@@ -275,7 +276,7 @@ def on_back(figure: Figure, item: Accessory) -> None:
     brush = figure.brush(layer)
     if figure.view == "side":
         x -= figure.body.facing * size * 0.45
-    sign = -1.0 if figure.view == "back" else 1.0
+    sign = {"back": -1.0, "side": -figure.body.facing}.get(figure.view, 1.0)
 
     def put(a: float, b: float) -> Point:
         return (x + sign * a * size, y + b * size)
@@ -317,6 +318,10 @@ def on_back(figure: Figure, item: Accessory) -> None:
 
 
 EXTRAS: Mapping[str, Callable[[Figure, Accessory], None]] = {
+    "fangs": trinkets.teeth, "tusks": trinkets.teeth, "bracelet": trinkets.bracelet,
+    "watch": trinkets.bracelet,
+    "ring": trinkets.ring, "badge": trinkets.badge, "pipe": trinkets.pipe,
+    "robot arm": trinkets.robot_arm,
     "animal ears": animal_ears, "cat ears": animal_ears, "horns": horns, "wings": wings,
     "tail": tail, "tech implants": implants,
     "implants": implants, "antenna": antenna, "earrings": earrings, "piercings": earrings,

@@ -10,14 +10,14 @@ from .limbs import SIDES, hand_tone
 
 # Wrist at (0, 0), fingers towards +y, thumb towards +x; 100 units long.
 _LOOSE = (
-    "M-16 -8C-20 8 -24 24 -22 40C-22 52 -21 64 -18 76C-17 82 -12 83 -10 78C-9 86 -7 95 -2 95"
-    "C3 95 4 88 4 84C6 91 11 90 12 83C13 77 13 72 13 68C17 69 19 64 20 56C21 40 18 20 15 -8Z"
+    "M-11 -8C-13 6 -23 20 -22 40C-22 52 -21 64 -18 76C-17 82 -12 83 -10 78C-9 86 -7 95 -2 95"
+    "C3 95 4 88 4 84C6 91 11 90 12 83C13 77 13 72 13 68C17 69 19 64 20 56C21 40 17 12 11 -8Z"
 )
-_LOOSE_THUMB = "M15 8C24 14 30 26 31 38C32 48 31 56 27 57C22 57 20 50 18 43C16 38 13 35 11 32"
+_LOOSE_THUMB = "M13 6C23 13 30 26 31 38C32 48 31 56 27 57C22 57 20 50 18 43C16 38 13 35 11 32"
 _LOOSE_LINES = ("M-10 78C-11 70 -11 62 -9 54", "M4 84C4 74 3 64 3 56", "M13 68C13 62 13 58 12 54")
 _FIST = (
-    "M-18 -8C-24 2 -30 12 -30 26C-31 42 -26 56 -14 60C-2 63 12 62 22 57"
-    "C29 52 32 40 31 26C30 12 24 2 17 -8Z"
+    "M-12 -8C-15 2 -29 8 -30 26C-31 42 -26 56 -14 60C-2 63 12 62 22 57"
+    "C29 52 32 40 31 26C30 12 20 4 12 -8Z"
 )
 _FIST_LINES = ("M-29 24C-20 22 -12 23 -6 26", "M-29 36C-20 34 -12 35 -6 38",
                "M-25 48C-18 46 -12 47 -6 49")  # fmt: skip
@@ -67,11 +67,11 @@ def draw_hands(figure: Figure, holding: frozenset[str]) -> None:
         else:
             brush.shape(_LOOSE, tone, line=0.85)
             brush.tone("M-2 95C3 95 4 88 4 84C6 91 11 90 12 83C13 77 13 72 13 68"
-                       "C17 69 19 64 20 56C21 44 19 30 17 12"
+                       "C17 69 19 64 20 56C21 44 18 26 15 10"
                        "C15 42 8 64 -2 95Z", dark)  # fmt: skip
             for data in _LOOSE_LINES:
                 brush.line(data, line, width=0.6)
             brush.fill(_LOOSE_THUMB + "Z", tone)
             brush.line(_LOOSE_THUMB, brush.ink(tone), width=0.75)
         if not figure.outfit.hands:
-            brush.fill("M-13 -14L12 -14L12 3L-14 3Z", tone)
+            brush.fill("M-9.5 -12L9.5 -12L9.5 1L-10 1Z", tone)

@@ -141,8 +141,6 @@ def _ears(figure: Figure) -> None:
     """A hidden ear is simply painted over by the hair."""
     skin = figure.skin
     elf = figure.is_worn("elf ears") or figure.is_worn("pointed ears")
-    if figure.is_worn("animal ears") and not elf:
-        return
     layer = Layer.HEAD - 0.2 if figure.view != "side" else Layer.HEAD + 0.2
     if elf:
         layer = Layer.HAIR + 0.5 if figure.view != "back" else Layer.HAIR - 2

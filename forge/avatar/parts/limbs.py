@@ -27,7 +27,8 @@ def draw_limbs(figure: Figure) -> None:
         brush.edge(leg.outline(-0.1, 2.06), tone, width=0.9)
     trunk = body.trunk()
     brush = figure.brush(Layer.TRUNK)
-    brush.shape(trunk.panel(-0.14, 1.2, hem=0.06), skin)
+    seat = 0.94 + 0.26 * body.upright  # where seated, the thighs are before it
+    brush.shape(trunk.panel(-0.14, seat, hem=0.06 * body.upright), skin)
     for side in SIDES:
         layer = figure.arm_layer(side)
         far = layer == Layer.FAR_ARM
@@ -55,7 +56,7 @@ def neck_strip(figure: Figure) -> Strip:
     length = max(1.0, (ax * ax + ay * ay) ** 0.5)
     ux, uy = ax / length, ay / length
     middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-    stations = (0.0, 0.35, 0.7, 1.0)
+    stations = (0.0, 0.35, 0.7, 1.0, 1.35)
     left, right = [], []
     for t in stations:
         spread = half * (1 + (0.0 if t < 0.5 else (t - 0.5) * 0.7))

@@ -388,33 +388,3 @@ def draw_neckwear(figure: Figure, worn: Worn) -> None:
                               [(x + sign * size * 0.17, y + size * 0.09)]), colour,
                               line=0.9)  # fmt: skip
         brush.shape(ellipse(x, y, size * 0.045, size * 0.05), shadow(colour, 0.4), line=0.8)
-
-
-def draw_apron(figure: Figure, worn: Worn) -> None:
-    if figure.view == "back":
-        trunk = figure.body.trunk(figure.size * 0.07)
-        figure.brush(Layer.COAT + 1).shape(
-            trunk.panel(0.66, 0.71, top=0.02, hem=0.02), worn.colour, line=0.8
-        )
-        return
-    trunk = figure.body.trunk(figure.size * 0.06)
-    skirt = hang_strip(figure, start=0.68, length=0.75, flare=0.1, ease=figure.size * 0.08)
-    m = figure.body.middle
-    brush = figure.brush(Layer.COAT + 1)
-    low = chain(
-        [skirt.at(-0.72, 0.0)],
-        [skirt.at(-0.8, 1.0), skirt.at(0, 1.0), skirt.at(0.8, 1.0)],
-        [skirt.at(0.72, 0.0)],
-    )
-    brush.shape(low, worn.colour)
-    bib = chain([trunk.at(m(0.2, -34), 0.2)], [trunk.at(m(0.2, 34), 0.2)], [trunk.at(m(0.72, 50),
-                0.72)],
-                [trunk.at(m(0.72, -50), 0.72)])  # fmt: skip
-    brush.shape(bib, worn.colour)
-    brush.shape(trunk.panel(0.67, 0.73, top=0.02, hem=0.02), shadow(worn.colour, 0.4), line=0.8)
-    for angle in (-30, 30):
-        brush.line(
-            smooth([trunk.at(m(0.2, angle), 0.2), trunk.at(math.copysign(0.7, angle), COLLAR)]),
-            worn.colour,
-            width=4,
-        )

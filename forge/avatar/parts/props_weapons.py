@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..figure import metallic
-from ..paint import Brush, ellipse, glow, mix, shadow
+from ..paint import Brush, ellipse, glow, mix, polygon, shadow
 
 LEATHER, WOOD, GOLD = "#4a3022", "#7b5230", "#d8ae48"
 
@@ -88,17 +88,14 @@ def hammer(brush: Brush, colour: str) -> None:
 
 def mace(brush: Brush, colour: str) -> None:
     _pole(brush, -118, 50)
-    for x, y in (
-        (-32, -142),
-        (32, -142),
-        (0, -176),
-        (-24, -166),
-        (24, -166),
-        (-24, -118),
-        (24, -118),
-    ):
-        brush.shape(f"M{x * 0.6} {-142 + (y + 142) * 0.6 - 6}L{x * 1.25} {-142 + (y + 142) * 1.25}"
-                    f"L{x * 0.6 + 6} {-142 + (y + 142) * 0.6 + 6}Z", colour, line=0.8)  # fmt: skip
+    for x, y in ((-32, 0), (32, 0), (0, -34), (-24, -24), (24, -24), (-24, 24), (24, 24)):
+        base, tip = (x * 0.6, -142 + y * 0.6), (x * 1.25, -142 + y * 1.25)
+        spike = [
+            (base[0] - y * 0.2, base[1] + x * 0.2),
+            tip,
+            (base[0] + y * 0.2, base[1] - x * 0.2),
+        ]
+        brush.shape(polygon(spike), colour, line=0.8)
     brush.shape(ellipse(0, -142, 26, 26), colour, paint=_steel(brush, colour, -22, -166, 22, -118))
 
 

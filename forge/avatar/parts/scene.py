@@ -10,6 +10,7 @@ from ..figure import Figure, Layer
 from ..outfit import CUTS, Worn
 from ..paint import luminance, mix, shadow
 from . import eyewear
+from .aprons import draw_apron, draw_bib
 from .armour import draw_armour
 from .bottoms import draw_legs, draw_skirt, draw_socks, draw_waist
 from .extras import EXTRAS
@@ -23,7 +24,7 @@ from .hands import draw_hands
 from .hats import COVERING, HATS, hat_of
 from .head import draw_head
 from .limbs import draw_limbs
-from .outer import draw_apron, draw_cape, draw_neckwear, draw_over
+from .outer import draw_cape, draw_neckwear, draw_over
 from .props import assign, draw_props, not_held
 from .shoes import draw_shoes
 
@@ -91,7 +92,12 @@ def _clothes(figure: Figure) -> None:
         draw_skirt(figure, outfit.skirt)
     if outfit.top:
         covered = outfit.over is not None and outfit.over.cut.sleeve >= outfit.top.cut.sleeve
-        draw_top(figure, outfit.top, Layer.TOP, sleeves=not covered)
+        top = outfit.top
+        if outfit.full and outfit.full.cut.front == "bib":  # tucked in
+            top = replace(top, cut=replace(top.cut, hem=0.84))
+        draw_top(figure, top, Layer.TOP, sleeves=not covered)
+    if outfit.full and outfit.full.cut.front == "bib":
+        draw_bib(figure, outfit.full)
     if outfit.over:
         draw_over(figure, outfit.over)
     if outfit.armour:
@@ -118,15 +124,15 @@ def _under_skirt(figure: Figure, worn: Worn) -> None:
 
 def _full(figure: Figure, worn: Worn) -> None:
     if worn.cut.place == "suit":
-        if worn.kind not in ("swimsuit", "undersuit"):
-            draw_legs(figure, worn, waist=False)
-        else:
-            draw_legs(figure, replace(worn, cut=replace(worn.cut, sleeve=0.34)), waist=False)
+        end = 0.34 if worn.kind in ("swimsuit", "undersuit") else 1.96
+        draw_legs(figure, replace(worn, cut=replace(worn.cut, sleeve=end)), waist=False)
+        if worn.cut.front == "bib":  # goes over the top
+            return
         draw_top(figure, worn, Layer.TOP)
         if worn.cut.detail == "belt":
             draw_waist(figure, _sash(worn, "belt"))
         return
-    draw_top(figure, worn, Layer.TOP)
+    draw_top(figure, replace(worn, cut=replace(worn.cut, hem=0.84)), Layer.TOP)
     draw_skirt(figure, worn)
     if worn.cut.detail in ("sash", "obi"):
         draw_waist(figure, _sash(worn, worn.cut.detail))
