@@ -116,9 +116,9 @@ class DrawAvatar(io.ComfyNode):
         height: int,
         pose: Any = None,
     ) -> io.NodeOutput:
-        from ..forge.avatar.artist import Wish, cut_out, paint
+        from ..forge.avatar.artist import Wish, paint
 
-        progress = ProgressBar(2)
+        progress = ProgressBar(1)
         wish = Wish(
             view=view,
             framing=framing,
@@ -131,13 +131,11 @@ class DrawAvatar(io.ComfyNode):
         )
         painting = paint(features, wish)
         progress.update(1)
-        cut = cut_out(features, wish)
-        progress.update(1)
         image = to_image(painting.picture)
         svg = io.SVG.Type([bytes_io.BytesIO(painting.svg.encode())])
         shown = preview(image, cls)
         return io.NodeOutput(
-            image, to_mask(cut.picture), svg, ui={**shown, WARNINGS_KEY: list(painting.notes)}
+            image, to_mask(painting.mask), svg, ui={**shown, WARNINGS_KEY: list(painting.notes)}
         )
 
 

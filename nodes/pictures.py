@@ -30,10 +30,10 @@ def to_image(*pictures: Picture) -> torch.Tensor:
 
 
 def to_mask(*pictures: Picture) -> torch.Tensor:
-    """(H, W, 4) uint8 each to MASK: (B, H, W) float32, 1 where the picture is opaque."""
+    """(H, W) uint8 each to MASK: (B, H, W) float32 in 0..1."""
     import torch
 
-    return torch.from_numpy(np.stack([picture[..., 3] for picture in pictures])).float() / 255.0
+    return torch.from_numpy(np.stack(pictures)).float() / 255.0
 
 
 def to_picture(image: torch.Tensor) -> Picture:

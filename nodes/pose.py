@@ -12,6 +12,7 @@ from ..forge.jobs.delivery import WARNINGS_KEY
 from ..forge.pose.library import POSES
 from ..forge.pose.library import pose as library_pose
 from ..forge.pose.openpose import STICK_WIDTH
+from ..forge.pose.skeleton import fitted
 from .comfy import ProgressBar, io
 from .drawing import PoseKeypoint, first_pose, seed_input, style_input
 from .features import CATEGORY, AvatarFeaturesType
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import torch
 
 _FROM_IMAGE = "from image"
+_CANVAS = (512, 768)  # pixels; outstretched arms are brought inside it
 
 
 class AvatarPose(io.ComfyNode):
@@ -64,7 +66,9 @@ class AvatarPose(io.ComfyNode):
         from ..forge.pose.reading import read_openpose
 
         if name != _FROM_IMAGE:
-            frame = PoseFrame((library_pose(name, view),), 512, 768)
+            width, height = _CANVAS
+            named = fitted(library_pose(name, view), width / height)
+            frame = PoseFrame((named,), width, height)
             return io.NodeOutput(write_keypoints([frame]))
         if image is None:
             return io.NodeOutput(None)

@@ -26,11 +26,12 @@ from .avatarforge_schemas import (
     FileUpload,
     HashLookup,
 )
-from .body import discard_soon, read_query, receive_file
+from .body import read_query
 from .problem import Problem, field_problem
 from .product import Product
 from .replies import reply
 from .sending import send_blob
+from .uploads import discard_soon
 
 UPLOAD_LIMIT = 50 << 20  # bytes
 SMALLEST_SIDE = 64  # pixels
@@ -55,7 +56,7 @@ class Files:
         self._decoding = asyncio.Semaphore(_DECODERS)
 
     async def upload(self, request: web.Request, caller: Caller) -> web.StreamResponse:
-        upload = await receive_file(request, "file", self._product.blobs, UPLOAD_LIMIT)
+        upload = await self._product.intake.receive_file(request, "file", UPLOAD_LIMIT)
         try:
             file, known = await self._keep(
                 upload.staged, upload.sha256, caller.owner, upload.filename

@@ -18,6 +18,7 @@ from ..forge.store.jobs import JobStore
 from .keys import KeyFile, ensure_admin_key
 from .problem import Problem
 from .settings import Settings
+from .uploads import Intake
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class Product:
         self.settings = settings
         self.keys = KeyFile(private / "keys.json")
         self.blobs = Blobs(private)
+        self.intake = Intake(self.blobs)
         self._database = Database(
             settings.database_url or sqlite_url(private / "avatarforge.sqlite3")
         )

@@ -51,6 +51,7 @@ class Wish:
 @dataclass(frozen=True, slots=True)
 class Painting:
     picture: Picture  # (H, W, 4) uint8, straight alpha
+    mask: Picture  # (H, W) uint8, 255 where the person is
     svg: str  # the drawing, before the style's filter
     joints: Pose
     notes: tuple[str, ...]  # what could not be done as asked
@@ -71,15 +72,29 @@ def paint(features: Features, wish: Wish) -> Painting:
         line=line_for(style),
         transparent=wish.transparent,
     )
-    picture = apply_style(rasterise(drawing.svg, width, height), style, seed=wish.seed)
+    picture = figure = rasterise(drawing.figure, width, height)
+    subject = None
+    if drawing.backdrop is not None:
+        picture = _over(figure, drawing.backdrop.picture(width, height))
+        subject = np.ascontiguousarray(figure[..., 3])
+    picture = apply_style(picture, style, seed=wish.seed, subject=subject)
     if drawing.not_drawn:
         notes += (f"Drawn as its nearest: {', '.join(drawing.not_drawn)}",)
-    return Painting(picture, drawing.svg, drawing.joints, notes)
+    return Painting(picture, figure[..., 3], drawing.svg, drawing.joints, notes)
 
 
 def cut_out(features: Features, wish: Wish) -> Painting:
     """The same person on a transparent ground."""
     return paint(features, replace(wish, transparent=True))
+
+
+def _over(figure: Picture, backdrop: Picture) -> Picture:
+    """The figure laid over an opaque backdrop, in integers, rounding as 8-bit blending does."""
+    alpha = figure[..., 3:].astype(np.uint16)
+    mixed = figure[..., :3] * alpha + backdrop[..., :3] * (255 - alpha) + 127
+    picture = backdrop.copy()
+    picture[..., :3] = mixed // 255
+    return picture
 
 
 def _style(wish: Wish) -> tuple[Style, tuple[str, ...]]:

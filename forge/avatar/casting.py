@@ -192,7 +192,9 @@ def _hair(hair: Hair, gender: Gender, age: Age, tone: SkinTone, seed: int) -> Ha
     )
     kind = hair.type or known.type or pick(seed, "hair.type", fashion.HAIR_TYPES[tone])
     style = hair.style
-    if style is None and length != "bald":
+    if style is None and hair.length in ("medium", "long"):
+        style = "loose"  # who asks for long hair wants to see it
+    elif style is None and length != "bald":
         style = pick(seed, "hair.style", fashion.HAIR_STYLES[gender][length])
         if hair.type is not None and hairdo.HAIR_STYLES[style].type not in (None, hair.type):
             style = "messy" if length == "short" else "loose"

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..pose.skeleton import Pose
+from .backdrop import Backdrop
 from .body import GROUND, HEAD_UNITS, HEIGHT, Body, measure
 from .features import Features, View
-from .figure import Figure
+from .figure import Figure, Layer
 from .line import LineStyle
 from .outfit import dress
 from .paint import Canvas
-from .parts.background import draw_background, draw_ground
+from .parts.background import backdrop_of, draw_background, draw_ground
 from .parts.hats import headroom
 from .parts.props import reach
 from .parts.scene import draw_person, stances
@@ -36,12 +37,16 @@ SKIN = {
 
 @dataclass(frozen=True)
 class Drawing:
-    """`joints` is where the joints ended up in the picture, as a pose of this picture.
+    """`svg` is the whole picture, `figure` the person alone, to be laid over `backdrop`,
+    which is None for a transparent ground.
 
+    `joints` is where the joints ended up in the picture, as a pose of this picture.
     `not_drawn` names asked-for kinds that were drawn as their nearest kind or left out.
     """
 
     svg: str
+    figure: str
+    backdrop: Backdrop | None
     width: int
     height: int
     joints: Pose
@@ -75,13 +80,17 @@ def draw(
     box = (-half, 0.0, wide, HEIGHT)
     if framing == "bust":
         box = _bust_box(figure.body, features, width / height)
-    if not transparent:
-        draw_background(figure, box)
+    backdrop = None if transparent else backdrop_of(figure)
+    if backdrop is not None:
+        draw_background(figure, backdrop, box)
     if framing == "figure":
         draw_ground(figure)
     not_drawn = draw_person(figure)
+    canvas = figure.canvas
     return Drawing(
-        svg=figure.canvas.svg(width, height, box),
+        svg=canvas.svg(width, height, box),
+        figure=canvas.svg(width, height, box, above=Layer.BACKDROP),
+        backdrop=backdrop,
         width=width,
         height=height,
         joints=_in_box(figure.body.pose(), box),

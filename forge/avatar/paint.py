@@ -233,12 +233,25 @@ class Canvas:
             self._gradients[key] = name
         return f"url(#{self._gradients[key]})"
 
-    def svg(self, width: int, height: int, box: tuple[float, float, float, float]) -> str:
+    def svg(
+        self,
+        width: int,
+        height: int,
+        box: tuple[float, float, float, float],
+        *,
+        above: float = -math.inf,
+    ) -> str:
+        """The document of the layers above one."""
         defs = "".join(
             f'<{key.split(" ", 1)[0]} id="{name}" {key.split(" ", 1)[1]}'
             for key, name in self._gradients.items()
         )
-        pieces = (piece for layer in sorted(self._layers) for piece in self._layers[layer])
+        pieces = (
+            piece
+            for layer in sorted(self._layers)
+            if above < layer
+            for piece in self._layers[layer]
+        )
         body = "".join(
             (f'<g transform="{place}">' if place else "")
             + "".join(markup for _, markup in run)

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+from ..backdrop import CENTRE, FADING, REACH, Backdrop
 from ..body import GROUND
 from ..figure import Figure, Layer
 from ..paint import ellipse, glow, luminance, mix, number, shadow
 
 
-def draw_background(figure: Figure, box: tuple[float, float, float, float]) -> None:
-    x, y, width, height = box
+def backdrop_of(figure: Figure) -> Backdrop:
     asked = figure.features.background_colour
     base = asked.hex if asked else _tint(figure)
-    brush = figure.brush(Layer.BACKDROP)
-    paint = figure.canvas.linear(
-        0,
-        y,
-        0,
-        y + height,
-        [(0, glow(base, 0.35)), (0.55, glow(base, 0.75)), (1, shadow(base, 0.3))],
+    plain = figure.features.background in (None, "plain")
+    return Backdrop(
+        top=glow(base, 0.35),
+        middle=glow(base, 0.75),
+        bottom=shadow(base, 0.3),
+        light=glow(base, 1.6) if plain else None,
     )
+
+
+def draw_background(
+    figure: Figure, backdrop: Backdrop, box: tuple[float, float, float, float]
+) -> None:
+    x, y, width, height = box
+    brush = figure.brush(Layer.BACKDROP)
+    paint = figure.canvas.linear(0, y, 0, y + height, backdrop.stops)
     brush.fill(
         f"M{number(x)} {number(y)}h{number(width)}v{number(height)}h{number(-width)}Z", paint
     )
-    if figure.features.background in (None, "plain"):
-        halo = min(width, height) * 0.40
-        brush.fill(
-            ellipse(x + width * 0.5, y + height * 0.44, halo, halo), glow(base, 1.6), opacity=0.4
-        )
+    light = backdrop.light
+    if light is not None:
+        reach = min(width, height) * REACH
+        centre = x + width * CENTRE[0], y + height * CENTRE[1]
+        fading = [(place, light, opacity) for place, opacity in FADING]
+        paint = figure.canvas.radial(*centre, reach, fading)
+        brush.fill(ellipse(*centre, reach, reach), paint)
 
 
 def draw_ground(figure: Figure) -> None:

@@ -40,6 +40,8 @@ _FILTERS: Mapping[Style, _Filter] = {
     "pixel_art": pixel.render,
 }
 
+_WITH_VOLUME: frozenset[Style] = frozenset({"realistic", "3d_cartoon"})
+
 _LINES: Mapping[Style, LineStyle] = {
     "anime": LineStyle("coloured", 1.0, "cel"),
     "realistic": LineStyle("none", 0.5, "soft"),
@@ -57,16 +59,24 @@ def line_for(style: Style) -> LineStyle:
 
 
 def apply_style(
-    rgba: npt.NDArray[np.uint8], style: Style, *, seed: int = 0
+    rgba: npt.NDArray[np.uint8],
+    style: Style,
+    *,
+    seed: int = 0,
+    subject: npt.NDArray[np.uint8] | None = None,
 ) -> npt.NDArray[np.uint8]:
     """The picture, (H, W, 4) uint8 with straight alpha, in this style; same shape.
 
     Transparency stays as it is, but that pixel art has no half transparent pixels. The
-    seed decides grain, strokes and pools of colour.
+    seed decides grain, strokes and pools of colour. `subject`, (H, W) uint8, is where the
+    person is in an opaque picture: styles that give volume then leave the backdrop flat.
 
     Raises ValueError for another shape or type, KeyError for an unknown style.
     """
     if rgba.ndim != 3 or rgba.shape[2] != 4 or rgba.dtype != np.uint8 or 0 in rgba.shape:
         raise ValueError(f"Not an RGBA picture of 8 bits: {rgba.shape} {rgba.dtype}")
     colour, alpha = split(rgba)
+    if subject is not None and style in _WITH_VOLUME:
+        styled, _ = _FILTERS[style](colour, subject, seed & 0x7FFFFFFF)
+        return join(styled, alpha)
     return join(*_FILTERS[style](colour, alpha, seed & 0x7FFFFFFF))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -25,6 +26,11 @@ log = logging.getLogger(__name__)
 
 GRACE = 10.0  # seconds a node has to notice, when the server goes down
 MAX_BODY = 128 * 1024 * 1024  # bytes; a backstop, routes read streams against their own limits
+
+
+_SWITCH_INTERVAL_S = 0.001
+"""How long a thread keeps Python's lock. This process is a server first: with Python's own
+5 ms a node that computes holds up every answer by as much."""
 
 
 class EmbeddedHost:
@@ -68,6 +74,7 @@ class EmbeddedHost:
         self._device: str | None = None
         self._device_is_known = False
         self._routes: list[web.RouteDef] = []
+        self._switch_interval = sys.getswitchinterval()
         self.app = web.Application(
             client_max_size=MAX_BODY, middlewares=[origin_guard(listen, allowed_hosts)]
         )
@@ -155,12 +162,15 @@ class EmbeddedHost:
         ]
         app.router.add_routes([*twins, *self._routes])
         await asyncio.to_thread(_empty, self.directories.temp)
+        self._switch_interval = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_INTERVAL_S)
 
     async def _close(self, app: web.Application) -> None:
         self.prompts.close()
 
     async def _stop(self, app: web.Application) -> None:
         self.prompts.close()
+        sys.setswitchinterval(self._switch_interval)
         if not await asyncio.to_thread(self.prompts.join, GRACE):
             log.warning("A node did not stop within %.0f seconds and is left behind", GRACE)
 

@@ -1,0 +1,103 @@
+"""Files that callers send: streamed against their limit, whole or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from aiohttp import BodyPartReader, web
+
+from ..forge.store.blobs import Blobs, Staged
+from .body import safe_filename, too_large
+from .problem import field_problem
+
+_FRAME = 64_000  # bytes of a body beside its file: the other parts and the boundaries
+_CHUNK = 1 << 18  # bytes taken from the socket's buffer at once
+_BATCH = 4 << 20  # bytes handed to a thread at once; most pictures arrive as one batch
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that has arrived whole. Whoever gets it keeps or discards `staged`."""
+
+    staged: Staged
+    sha256: str
+    filename: str
+
+
+class Intake:
+    """Where all uploads of a server come in.
+
+    Taking a piece off a connection costs the event loop a good part of a millisecond. With
+    many uploads at once these add up, so they take turns: one piece a round of the loop.
+    While an upload waits for its turn its sender is held up by TCP.
+    """
+
+    def __init__(self, blobs: Blobs) -> None:
+        self._blobs = blobs
+        self._turn = asyncio.Lock()
+
+    async def receive_file(self, request: web.Request, field: str, limit: int) -> Upload:
+        """The file of a multipart field; nothing is kept of one that is refused or breaks off.
+
+        Raises Problem 413 above `limit` bytes, 422 where there is no such field,
+        StorageFullError, and ConnectionError where the client leaves.
+        """
+        declared = request.content_length
+        if declared is not None and declared > limit + _FRAME:
+            raise too_large(limit)
+        if request.content_type != "multipart/form-data":
+            raise field_problem("Field required", "body", field, kind="missing")
+        try:
+            reader = await request.multipart()
+            while (part := await reader.next()) is not None:
+                if isinstance(part, BodyPartReader) and part.name == field and part.filename:
+                    return await self._receive(part, limit)
+        except ValueError as error:  # aiohttp: no boundary, a broken part
+            raise field_problem(f"Broken multipart body: {error}", "body", field) from error
+        raise field_problem("Field required", "body", field, kind="missing")
+
+    async def _receive(self, part: BodyPartReader, limit: int) -> Upload:
+        staged: Staged | None = None
+        try:
+            batch: list[bytes] = []
+            received = batched = 0
+            while chunk := await part.read_chunk(_CHUNK):
+                received += len(chunk)
+                if received > limit:
+                    raise too_large(limit)
+                batch.append(chunk)
+                if received - batched >= _BATCH:
+                    staged = await asyncio.to_thread(_append, staged, batch, self._blobs)
+                    batch, batched = [], received
+                async with self._turn:
+                    await asyncio.sleep(0)
+            if not part.at_eof():
+                raise ConnectionResetError("the client left in the middle of an upload")
+            staged = await asyncio.to_thread(_append, staged, batch, self._blobs, last=True)
+            return Upload(staged, staged.sha256, safe_filename(part.filename or ""))
+        except BaseException:
+            if staged is not None:
+                discard_soon(staged)
+            raise
+
+
+def discard_soon(staged: Staged) -> None:
+    """In a thread: removing a large file takes its time. Fit for a task that is cancelled."""
+    asyncio.get_running_loop().run_in_executor(None, staged.discard)
+
+
+def _append(
+    staged: Staged | None, batch: list[bytes], blobs: Blobs, *, last: bool = False
+) -> Staged:
+    """Opens the file with the first batch, and flushes it after the last."""
+    into = blobs.stage() if staged is None else staged
+    try:
+        for chunk in batch:
+            into.write(chunk)
+        if last:
+            into.finish()
+    except BaseException:
+        into.discard()
+        raise
+    return into
