@@ -6,6 +6,8 @@ parent, whose end of the pipe is then closed.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import signal
 import struct
 import sys
@@ -34,6 +36,8 @@ def render(svg: str, width: int, height: int) -> bytes:
 
 def serve(requests: IO[bytes], replies: IO[bytes]) -> None:
     while header := requests.read(REQUEST.size):
+        if len(header) < REQUEST.size:
+            raise EOFError("half a request")
         size, width, height = REQUEST.unpack(header)
         svg = read_exactly(requests, size).decode()
         try:
@@ -47,4 +51,7 @@ def serve(requests: IO[bytes], replies: IO[bytes]) -> None:
 if __name__ == "__main__":
     sys.path.append(sys.argv[1])
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    # The parent may be killed at any point of a request or a reply; nobody is left to tell.
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        serve(sys.stdin.buffer, sys.stdout.buffer)
+    os._exit(0)  # leaving by the usual way would flush into the broken pipe
