@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from avatarforge.tests.hosts.report import note_host
 from PIL import Image
 
 from ..hosts.real_comfyui import NOT_FOUND, find_comfyui, start_comfyui
-from ..hosts.report import note_host
 from .servers import Client, Embedded
 
 

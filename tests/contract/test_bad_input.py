@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .servers import Client
+from .servers import Client, wait_until
 from .test_files import blobs_of, staged_of
 
 PREFIX = "/avatarforge-controller"
@@ -67,7 +67,7 @@ def test_what_is_no_picture(
     assert isinstance(response.json()["detail"], str)
     assert response.headers["X-Request-Id"]
     assert blobs_of(client) == before
-    assert staged_of(client) == []
+    wait_until(lambda: staged_of(client) == [])
 
 
 def test_the_largest_sides_are_taken(client: Client, picture: MakePicture) -> None:
@@ -252,15 +252,6 @@ def test_a_client_that_hangs_up_during_a_generation(client: Client) -> None:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger_not)
     newest = client.get(f"{PREFIX}/generations?limit=1").json()["generations"][0]
     assert client.finished(newest["generation_id"])["status"] == "completed"
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 30.0) -> None:
-    import time
-
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline, "it never came true"
-        time.sleep(0.02)
 
 
 def test_bytes_after_the_last_part_and_many_parts(client: Client, picture: MakePicture) -> None:

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from .servers import Client
+from .servers import Client, wait_until
 
 PREFIX = "/avatarforge-controller"
 MakePicture = Callable[..., bytes]
@@ -192,7 +192,7 @@ def test_64_uploads_of_the_same_bytes_at_once(client: Client, picture: MakePictu
     assert len({answer["file_id"] for answer in answers}) == 1
     assert sum(not answer["is_duplicate"] for answer in answers) == 1
     assert client.get(answers[0]["url"]).content == data
-    assert staged_of(client) == []
+    wait_until(lambda: staged_of(client) == [])
 
 
 def test_only_an_admin_cleans_up(client: Client) -> None:

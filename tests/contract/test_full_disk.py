@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .servers import Client, Embedded
+from .servers import Client, Embedded, wait_until
 from .test_files import blobs_of, staged_of
 
 MakePicture = Callable[..., bytes]
@@ -27,7 +27,7 @@ def test_an_upload_meets_a_full_disk(tmp_path: Path, picture: MakePicture) -> No
         assert refused.status_code == 507
         assert "room" in refused.json()["detail"]
         assert blobs_of(client) == set()
-        assert staged_of(client) == []
+        wait_until(lambda: staged_of(client) == [])
         assert client.upload(picture()).status_code == 200
         # A picture of this size does not fit either: the job says so, the next one runs.
         failed = client.finished(
