@@ -7,7 +7,8 @@ import os
 from aiohttp import web
 
 from ..forge.host.port import Host
-from . import avatarforge, house
+from .avatarforge import table as avatarforge
+from .house import table as house
 from .product import Product
 from .settings import Settings
 from .table import Route, bind

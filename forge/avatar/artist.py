@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -13,19 +12,11 @@ from ..pose.skeleton import Pose
 from .casting import cast
 from .drawing import draw
 from .features import Features, View
-from .framing import Framing
+from .framing import VIEW_SIZES, Framing
 from .raster import rasterise
 from .styles import Style, apply_style, line_for, nearest_style
 
 Picture: TypeAlias = npt.NDArray[np.uint8]
-
-VIEW_SIZES: Mapping[View, tuple[int, int]] = {
-    "front": (512, 768),
-    "back": (512, 768),
-    "side": (448, 640),
-    "quarter": (448, 640),
-}
-"""Width and height in pixels where nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

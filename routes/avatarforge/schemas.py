@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator as After
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from ..forge.recipes.request import Engine
+from ...forge.recipes.request import Engine
 
 PROMPT_LENGTH = 2000  # characters
 

@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from aiohttp import web
 
-from ..forge.avatar.features import VIEWS, View
-from .access import Caller
-from .avatarforge_files import Files
-from .avatarforge_generations import Generations, view_of
-from .avatarforge_schemas import (
+from ...forge.avatar.features import VIEWS, View
+from ..access import Caller
+from ..product import Product
+from ..replies import reply
+from ..table import Route
+from .files import Files
+from .generations import Generations, view_of
+from .schemas import (
     AvatarRequest,
     AvatarResponse,
     Cleanup,
@@ -31,9 +34,6 @@ from .avatarforge_schemas import (
     PoseQuery,
     QueueStats,
 )
-from .product import Product
-from .replies import reply
-from .table import Route
 
 PREFIX = "/avatarforge-controller"
 TAG = "Avatars"
@@ -276,6 +276,6 @@ class Status:
 @lru_cache(maxsize=len(VIEWS))
 def _preview(view: View) -> bytes:
     # The drawing is a good part of the pack; ComfyUI's start does not wait for it.
-    from ..forge.avatar.preview import view_preview
+    from ...forge.avatar.preview import view_preview
 
     return view_preview(view)

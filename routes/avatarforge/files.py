@@ -12,12 +12,18 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from ..forge.images import ImageError, inspect
-from ..forge.store.blobs import Staged
-from ..forge.store.errors import NotFoundError
-from ..forge.store.files import StoredFile
-from .access import Caller
-from .avatarforge_schemas import (
+from ...forge.images import ImageError, inspect
+from ...forge.store.blobs import Staged
+from ...forge.store.errors import NotFoundError
+from ...forge.store.files import StoredFile
+from ..access import Caller
+from ..body import read_query
+from ..problem import Problem, field_problem
+from ..product import Product
+from ..replies import reply
+from ..sending import send_blob
+from ..uploads import discard_soon
+from .schemas import (
     Cleanup,
     CleanupQuery,
     DeleteQuery,
@@ -26,12 +32,6 @@ from .avatarforge_schemas import (
     FileUpload,
     HashLookup,
 )
-from .body import read_query
-from .problem import Problem, field_problem
-from .product import Product
-from .replies import reply
-from .sending import send_blob
-from .uploads import discard_soon
 
 UPLOAD_LIMIT = 50 << 20  # bytes
 SMALLEST_SIDE = 64  # pixels

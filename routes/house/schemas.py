@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from ..forge.jobs.job import State
+from ...forge.jobs.job import State
 
 
 class HouseHealth(BaseModel):

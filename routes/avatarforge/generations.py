@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from typing import get_args
 
 from aiohttp import web
 
-from ..forge.avatar.features import VIEWS, View
-from ..forge.avatar.framing import framing_of
-from ..forge.jobs.job import Job, NewJob, Output, State
-from ..forge.moderation.minors import MESSAGE, sexualises_minors
-from ..forge.recipes import recipe as recipes
-from ..forge.recipes.request import GenerationRequest
-from ..forge.store.errors import NotFoundError
-from ..forge.store.files import StoredFile
-from ..forge.store.jobs import MissingFileError
-from .access import Caller
-from .avatarforge_files import Files
-from .avatarforge_schemas import (
+from ...forge.avatar.features import VIEWS, View
+from ...forge.avatar.framing import AVATAR_SIZE, VIEW_SIZES, framing_of
+from ...forge.jobs.job import Job, NewJob, Output, State
+from ...forge.moderation.minors import MESSAGE, sexualises_minors
+from ...forge.recipes import recipe as recipes
+from ...forge.recipes.request import GenerationRequest
+from ...forge.store.errors import NotFoundError
+from ...forge.store.files import StoredFile
+from ...forge.store.jobs import MissingFileError
+from ..access import Caller
+from ..body import JSON_WITH_IMAGES_LIMIT, read_json, read_query
+from ..problem import Problem, field_problem
+from ..product import Product
+from ..replies import reply
+from ..sending import send_blob
+from .files import Files
+from .schemas import (
     AvatarRequest,
     AvatarResponse,
     Dimensions,
@@ -29,21 +33,8 @@ from .avatarforge_schemas import (
     OutputFile,
     PoseQuery,
 )
-from .body import JSON_WITH_IMAGES_LIMIT, read_json, read_query
-from .problem import Problem, field_problem
-from .product import Product
-from .replies import reply
-from .sending import send_blob
 
 API = "avatarforge"
-
-AVATAR_SIZE = (512, 512)  # pixels, width and height
-VIEW_SIZES: Mapping[View, tuple[int, int]] = {
-    "front": (512, 768),
-    "back": (512, 768),
-    "side": (448, 640),
-    "quarter": (448, 640),
-}
 
 _RANDOM_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _LONGEST_KEY = 255  # characters of an Idempotency-Key
@@ -204,7 +195,7 @@ def view_of(name: str) -> View:
 def _check_features(body: AvatarRequest) -> None:
     if not body.features:
         return
-    from ..forge.avatar.coding import FieldError, from_fields
+    from ...forge.avatar.coding import FieldError, from_fields
 
     try:
         from_fields(body.features)

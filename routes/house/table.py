@@ -6,13 +6,19 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
-from ..forge.jobs.job import Job
-from ..forge.recipes.recipe import shipped
-from ..forge.store.errors import NotFoundError
-from .access import Caller
-from .body import read_query
+from ...forge.jobs.job import Job
+from ...forge.recipes.recipe import shipped
+from ...forge.store.errors import NotFoundError
+from ..access import Caller
+from ..body import read_query
+from ..problem import Problem
+from ..product import Product
+from ..replies import reply
+from ..table import Route
+from ..version import VERSION
 from .documentation import page
-from .house_schemas import (
+from .openapi import document
+from .schemas import (
     HouseHealth,
     JobList,
     JobObject,
@@ -20,12 +26,6 @@ from .house_schemas import (
     JobQuery,
     Readiness,
 )
-from .openapi import document
-from .problem import Problem
-from .product import Product
-from .replies import reply
-from .table import Route
-from .version import VERSION
 
 PREFIX = "/avatarforge"
 TAG = "Server"

@@ -1,0 +1,1 @@
+"""The avatar API, `/avatarforge-controller`."""
