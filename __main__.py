@@ -82,11 +82,13 @@ async def run(options: argparse.Namespace, package: ModuleType, bound: list[sock
     except OSError as error:
         raise SystemExit(f"Cannot use {options.data}: {error.strerror}") from error
     try:
-        part("routes.mounting").mount(host)
+        product = part("routes.mounting").mount(host)
     except part("routes.settings").SettingError as error:
         raise SystemExit(str(error)) from error
 
     def announce() -> None:
+        if product.unavailable is not None:
+            raise SystemExit(f"AvatarForge: {product.unavailable}")
         address = server.address_of(options.listen, bound)
         sys.stdout.write(f"AvatarForge on {address} (embedded host)\n")
         sys.stdout.flush()

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import http.client
 import json
+import os
 import shlex
 import signal
 import socket
@@ -251,7 +252,7 @@ def serve(
             say(f"\nAvatarForge runs at {address.url()} ({host}). Ctrl-C stops it.")
             for title, line in examples(address.url(), key=key, windows=sys.platform == "win32"):
                 say(f"{title}:\n  {line}")
-            if not key and not address.is_local():
+            if not key and not address.is_local() and not anonymous_callers_allowed():
                 say(
                     "No keys are configured, so callers from other machines are refused. "
                     "To let them in: python install.py keys add NAME"
@@ -265,3 +266,9 @@ def serve(
     if code != 0:
         raise InstallError(f"the server ended with code {code}")
     return 0
+
+
+def anonymous_callers_allowed() -> bool:
+    """As the server itself reads the setting (routes/settings.py)."""
+    value = os.environ.get("AVATARFORGE_ALLOW_ANONYMOUS", "")
+    return value.strip().lower() in ("1", "true", "yes", "on")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ..forge.avatar.features import VIEWS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _Words = io.Custom("STRING,COMBO")
 
 _ROLE = "output"
+_ROLE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 class Request(io.ComfyNode):
@@ -223,9 +225,9 @@ class Result(io.ComfyNode):
 
     @classmethod
     def validate_inputs(cls, role: str | None) -> bool | str:
-        if role is None or (role.isascii() and role.replace("_", "").replace("-", "").isalnum()):
+        if role is None or _ROLE_NAME.fullmatch(role):
             return True
-        return "role takes letters, digits, '-' and '_'"
+        return "role takes up to 64 letters, digits, '-' and '_', a letter or digit first"
 
     @classmethod
     def execute(

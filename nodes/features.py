@@ -6,6 +6,7 @@ What they call is imported when they run: ComfyUI's start does not wait for it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from ..forge.avatar import features as vocabulary
@@ -118,6 +119,7 @@ class AvatarFeatures(io.ComfyNode):
         from ..forge.avatar.palette import apply_palette, read_palette
         from ..forge.avatar.words import read_words
 
+        refuse_sexualised_minors([text, clothing, fields, *choices.values()])
         spoken = read_words(text)
         worn = read_words(clothing)
         features = merge(spoken.features, worn.features)
@@ -137,6 +139,16 @@ class AvatarFeatures(io.ComfyNode):
         return io.NodeOutput(
             features, ", ".join(unknown), ui={"text": [_summary(features)], WARNINGS_KEY: warnings}
         )
+
+
+def refuse_sexualised_minors(
+    texts: Iterable[str], features: Mapping[str, Any] | None = None
+) -> None:
+    """Raises ValueError, which ends the run with the message on the node."""
+    from ..forge.moderation.minors import MESSAGE, sexualises_minors
+
+    if sexualises_minors(texts, features):
+        raise ValueError(MESSAGE)
 
 
 def _summary(features: Features) -> str:
@@ -201,8 +213,11 @@ class AvatarFeaturePrompter(io.ComfyNode):
 
     @classmethod
     def execute(cls, features: Features, **words: Any) -> io.NodeOutput:
+        from ..forge.avatar.coding import to_mapping
         from ..forge.avatar.prompt import prompt_lines
 
+        said = (words[name] for name in ("prompt", "clothing", "style") if name in words)
+        refuse_sexualised_minors(said, to_mapping(features))
         lines = prompt_lines(features, **words)
         return io.NodeOutput(
             lines.positive,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io as bytes_io
 import re
+import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -55,13 +56,17 @@ def load_picture(name: str) -> torch.Tensor | None:
     """An uploaded picture by its SHA-256, or a file of ComfyUI's input folder by its name.
 
     Returns IMAGE (1, H, W, 3), or None for no name. Raises ValueError for a name outside
-    the input folder, OSError for a file that is not there or no picture.
+    the input folder or a file that is not there, OSError for one that is no picture.
     """
     from PIL import Image, ImageOps
 
     if not name:
         return None
-    with Image.open(_picture_path(name)) as opened:
+    path = _picture_path(name)
+    if not path.is_file():
+        what = "the uploaded picture has been deleted" if _SHA256.fullmatch(name) else name
+        raise ValueError(f"There is no such picture: {what}")
+    with Image.open(path) as opened:
         upright = ImageOps.exif_transpose(opened)
         if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
             rgba = upright.convert("RGBA")
@@ -83,8 +88,12 @@ def _picture_path(name: str) -> Path:
 def job_of(cls: type[io.ComfyNode]) -> str | None:
     """The job that this run is for; None in the graph editor."""
     extra: dict[str, Any] = cls.hidden.extra_pnginfo or {}
-    job = extra.get(delivery.JOB_KEY) or {}
-    return job.get("job") if isinstance(job, dict) else None
+    noted = extra.get(delivery.JOB_KEY)
+    job = noted.get("job") if isinstance(noted, dict) else None
+    try:
+        return str(uuid.UUID(job))
+    except (ValueError, AttributeError, TypeError):
+        return None
 
 
 def preview(image: torch.Tensor, cls: type[io.ComfyNode]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from .settings import Settings
 
 Access = Literal["open", "user", "admin"]
 
-_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
+_FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,10 @@ def _from_this_machine(request: web.Request) -> bool:
 
 
 def _hostname(host: str) -> str:
-    return urlsplit(f"//{host}").hostname or ""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:  # such as a bracket that is never closed
+        return ""
 
 
 @lru_cache(maxsize=256)
@@ -107,4 +110,9 @@ def _cross_site(request: web.Request) -> bool:
     if request.headers.get("Sec-Fetch-Site") == "cross-site":
         return True
     origin = request.headers.get("Origin")
-    return origin is not None and urlsplit(origin).netloc.lower() != request.host.lower()
+    if origin is None:
+        return False
+    try:
+        return urlsplit(origin).netloc.lower() != request.host.lower()
+    except ValueError:
+        return True

@@ -21,12 +21,14 @@ class Problem(Exception):  # noqa: N818 - what HTTP calls it (RFC 9457)
         *,
         code: str | None = None,
         retry_after_s: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.code = code
         self.retry_after_s = retry_after_s
+        self.headers = headers or {}
 
 
 def field_problem(message: str, *location: str | int, kind: str = "value_error") -> Problem:

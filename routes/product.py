@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from sqlalchemy.exc import ArgumentError
 
 from ..forge.host.port import Host
 from ..forge.jobs.runner import Runner
@@ -58,6 +59,9 @@ class Product:
             await self.runner.start()
         except Timeout:
             self.unavailable = "another server uses this AvatarForge directory"
+        except (ArgumentError, ModuleNotFoundError) as error:
+            # No such dialect, or its driver is not installed.
+            self.unavailable = f"AVATARFORGE_DATABASE_URL cannot be used: {error}"
         except Exception as error:
             # Whatever it is: the host's own start must go on.
             logger.exception("AvatarForge could not start")

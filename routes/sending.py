@@ -37,13 +37,13 @@ async def send_blob(
         "X-Request-Id": request[REQUEST_ID],
         **(extra_headers or {}),
     }
-    if _matches(request.headers.get(hdrs.IF_NONE_MATCH), tag):
-        return web.Response(status=304, headers=headers)
     try:
         file = await asyncio.to_thread(path.open, "rb")
     except FileNotFoundError as error:
         raise Problem(404, "File not found") from error
     try:
+        if _matches(request.headers.get(hdrs.IF_NONE_MATCH), tag):
+            return web.Response(status=304, headers=headers)
         size = (await asyncio.to_thread(path.stat)).st_size
         start, stop = _wanted_range(request, size, tag)
         if (start, stop) != (0, size):
@@ -88,7 +88,9 @@ def _wanted_range(request: web.Request, size: int, tag: str) -> tuple[int, int]:
         return 0, size
     start, stop, _ = wanted.indices(size)
     if start >= stop:
-        raise Problem(416, f"The file has {size} bytes")
+        raise Problem(
+            416, f"The file has {size} bytes", headers={hdrs.CONTENT_RANGE: f"bytes */{size}"}
+        )
     return start, stop
 
 

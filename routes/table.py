@@ -92,6 +92,8 @@ async def _answer(route: Route, product: Product, request: web.Request) -> web.S
     except KeyFileError as error:
         logger.error("AvatarForge: %s", error)
         return problem_response(route, Problem(503, "The server's key file cannot be read"))
+    except web.RequestPayloadError:
+        return problem_response(route, Problem(400, "The body cannot be decoded"))
     except web.HTTPException:
         raise
     except ConnectionError:
@@ -106,7 +108,9 @@ async def _answer(route: Route, product: Product, request: web.Request) -> web.S
 
 
 def problem_response(route: Route, problem: Problem) -> web.Response:
-    response = web.json_response(route.problem_shape(problem), status=problem.status)
+    response = web.json_response(
+        route.problem_shape(problem), status=problem.status, headers=problem.headers
+    )
     if problem.status == 401:
         response.headers["WWW-Authenticate"] = "Bearer"
     if problem.status in (429, 503):

@@ -6,12 +6,16 @@ import asyncio
 from dataclasses import dataclass
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http import HttpProcessingError
 
 from ..forge.store.blobs import Blobs, Staged
 from .body import safe_filename, too_large
 from .problem import field_problem
 
-_FRAME = 64_000  # bytes of a body beside its file: the other parts and the boundaries
+_MOST_PARTS = 100
+_FRAME = 1 << 20  # bytes of a body beside its file: the other parts and the boundaries
+# What aiohttp raises for a body without its boundary, and for damaged parts and headers.
+_BROKEN = (ValueError, RuntimeError, HttpProcessingError)
 _CHUNK = 1 << 18  # bytes taken from the socket's buffer at once
 _BATCH = 4 << 20  # bytes handed to a thread at once; most pictures arrive as one batch
 
@@ -49,13 +53,10 @@ class Intake:
         if request.content_type != "multipart/form-data":
             raise field_problem("Field required", "body", field, kind="missing")
         try:
-            reader = await request.multipart()
-            while (part := await reader.next()) is not None:
-                if isinstance(part, BodyPartReader) and part.name == field and part.filename:
-                    return await self._receive(part, limit)
-        except ValueError as error:  # aiohttp: no boundary, a broken part
-            raise field_problem(f"Broken multipart body: {error}", "body", field) from error
-        raise field_problem("Field required", "body", field, kind="missing")
+            part = await _find_part(request, field)
+            return await self._receive(part, limit)
+        except _BROKEN as error:
+            raise field_problem("The multipart body is broken", "body", field) from error
 
     async def _receive(self, part: BodyPartReader, limit: int) -> Upload:
         staged: Staged | None = None
@@ -80,6 +81,25 @@ class Intake:
             if staged is not None:
                 discard_soon(staged)
             raise
+
+
+async def _find_part(request: web.Request, field: str) -> BodyPartReader:
+    """Raises Problem 413 and 422, and what `_BROKEN` names."""
+    reader = await request.multipart()
+    passed = parts = 0
+    while (part := await reader.next()) is not None:
+        if not isinstance(part, BodyPartReader):
+            break  # multipart within multipart: no form sends that
+        if part.name == field and part.filename:
+            return part
+        parts += 1
+        while chunk := await part.read_chunk(_CHUNK):
+            passed += len(chunk)
+            if passed > _FRAME:
+                raise too_large(_FRAME)
+        if parts > _MOST_PARTS:
+            raise field_problem(f"More than {_MOST_PARTS} other fields", "body", field)
+    raise field_problem("Field required", "body", field, kind="missing")
 
 
 def discard_soon(staged: Staged) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -85,6 +86,11 @@ class Runner:
             self._begin(job)
             return job
         return self._with_progress(job)
+
+    async def retried(self, owner: str, api: str, idempotency_key: str) -> Job | None:
+        """The job of an earlier request with this key."""
+        job = await self._store.by_key(owner, api, idempotency_key)
+        return None if job is None else self._with_progress(job)
 
     async def get(self, job_id: str, owner: str | None, api: str | None = None) -> Job:
         """Raises NotFoundError."""
@@ -172,7 +178,7 @@ class Runner:
                 extra_pnginfo={delivery.JOB_KEY: {"job": job.id}},
             )
         except InvalidGraphError as error:
-            await self._store.failed(job.id, str(error))
+            await self._store.failed(job.id, without_paths(str(error)))
             return
         live.submitted = True
         if live.cancelled:
@@ -187,9 +193,8 @@ class Runner:
                     await self._deliver(job, outputs)
                     return
                 case Failed(message=message, node_type=node_type):
-                    await self._store.failed(
-                        job.id, f"{node_type}: {message}" if node_type else message
-                    )
+                    told = without_paths(message)
+                    await self._store.failed(job.id, f"{node_type}: {told}" if node_type else told)
                     return
                 case Interrupted():
                     await self._store.cancelled(job.id)
@@ -210,3 +215,11 @@ class Runner:
             [(output, staging / output.filename) for output in made],
             delivery.read_warnings(outputs),
         )
+
+
+_PATH = re.compile(r"(?<![\w:/\\])(?:[A-Za-z]:)?(?:[\\/][^\s\\/:'\"]+)+[\\/]([^\s\\/:'\"]+)")
+
+
+def without_paths(message: str) -> str:
+    """A node's message with the server's paths shortened to their last part."""
+    return _PATH.sub(r"\1", message)

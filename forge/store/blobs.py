@@ -19,6 +19,9 @@ from types import TracebackType
 
 from .errors import full_disk_named
 
+_OWNER = "database"
+"""The file that notes which database knows these blobs: another one must not sweep them."""
+
 
 class Staged:
     """A file being written. Leaving the `with` block without `Blobs.adopt` discards it.
@@ -90,12 +93,16 @@ class Blobs:
     def adopt(self, staged: Path, sha256: str) -> None:
         """Give a finished staged file its place; the same bytes twice are one file."""
         target = self.path(sha256)
-        if target.exists():
-            staged.unlink()
-            return
         with full_disk_named():
             target.parent.mkdir(parents=True, exist_ok=True)
-            staged.replace(target)
+            try:
+                # Also where it is there already: these bytes are known to be whole.
+                staged.replace(target)
+            except PermissionError:
+                # Windows does not replace a file that is being sent to somebody.
+                if not target.exists():
+                    raise
+                staged.unlink()
 
     def flush(self, sha256: str) -> None:
         """See that an adopted blob's name survives a power loss; for any thread."""
@@ -109,9 +116,23 @@ class Blobs:
     def clear_job_staging(self, job_id: str) -> None:
         shutil.rmtree(self.job_staging(job_id), ignore_errors=True)
 
-    def sweep(self, wanted: Container[str]) -> int:
-        """Remove staged leftovers and every blob not in `wanted`; only before serving."""
+    def clear_staging(self) -> None:
+        """Remove what an earlier server left half done; only before serving."""
         shutil.rmtree(self._staging, ignore_errors=True)
+
+    def belongs_to(self, database: str) -> bool:
+        """Whether this database knows what is here; an empty folder is taken for it."""
+        note = self._blobs / _OWNER
+        if note.is_file():
+            return note.read_text(encoding="utf-8") == database
+        if next(self._all(), None) is not None:
+            return False
+        self._blobs.mkdir(parents=True, exist_ok=True)
+        note.write_text(database, encoding="utf-8")
+        return True
+
+    def sweep(self, wanted: Container[str]) -> int:
+        """Remove every blob not in `wanted`; only before serving."""
         removed = 0
         for path in self._all():
             if path.name not in wanted:

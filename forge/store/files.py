@@ -100,7 +100,9 @@ class FileStore:
                     FileRow.deleted_at.is_(None),
                 )
             )
-            return None if row is None else _stored(row)
+            # Bytes that are lost are not here: the caller uploads them again.
+            there = row is not None and self._blobs.path(row.sha256).is_file()
+            return _stored(row) if row is not None and there else None
 
         return await self._database.run(work)
 

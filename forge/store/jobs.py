@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +19,9 @@ from .blobs import Blobs
 from .database import Database
 from .errors import NotFoundError
 from .files import drop_if_unused, live_file, release_references, wanted_blobs
-from .schema import JobRow, OutputRow, ReferenceRow
+from .schema import JobRow, OutputRow, ReferenceRow, StoreRow
+
+logger = logging.getLogger(__name__)
 
 MOST_INTERRUPTIONS = 2
 """A job that was running when the server died is run again this often."""
@@ -47,6 +50,15 @@ class JobStore:
         self._blobs = blobs
         self._now = now or (lambda: datetime.now(timezone.utc))
 
+    async def by_key(self, owner: str, api: str, idempotency_key: str) -> Job | None:
+        """The job that was made with this idempotency key."""
+
+        def work(session: Session) -> Job | None:
+            row = _by_key(session, owner, api, idempotency_key)
+            return None if row is None else _job(session, row)
+
+        return await self._database.run(work)
+
     async def add(self, new: NewJob) -> tuple[Job, bool]:
         """Keep a new job and count its files; also tells whether it is new.
 
@@ -56,13 +68,7 @@ class JobStore:
 
         def work(session: Session) -> tuple[Job, bool]:
             if new.idempotency_key is not None:
-                first = session.scalar(
-                    select(JobRow).where(
-                        JobRow.owner == new.owner,
-                        JobRow.api == new.api,
-                        JobRow.idempotency_key == new.idempotency_key,
-                    )
-                )
+                first = _by_key(session, new.owner, new.api, new.idempotency_key)
                 if first is not None:
                     return _job(session, first), False
             now = self._now()
@@ -244,10 +250,22 @@ class JobStore:
                 row.prompt_id = str(uuid.uuid4())  # hosts refuse an id they have seen
                 row.started_at = None
                 again.append(_job(session, row))
-            self._blobs.sweep(wanted_blobs(session))
+            self._blobs.clear_staging()
+            if self._blobs.belongs_to(_identity(session)):
+                self._blobs.sweep(wanted_blobs(session))
+            else:
+                logger.warning("AvatarForge: the stored files belong to another database; kept")
             return tuple(again)
 
         return await self._database.run(work)
+
+
+def _identity(session: Session) -> str:
+    row = session.scalar(select(StoreRow))
+    if row is None:
+        row = StoreRow(id=str(uuid.uuid4()))
+        session.add(row)
+    return row.id
 
 
 def _row(session: Session, job_id: str, owner: str | None, api: str | None) -> JobRow:
@@ -255,6 +273,14 @@ def _row(session: Session, job_id: str, owner: str | None, api: str | None) -> J
     if row is None or owner not in (None, row.owner) or api not in (None, row.api):
         raise NotFoundError(job_id)
     return row
+
+
+def _by_key(session: Session, owner: str, api: str, key: str) -> JobRow | None:
+    return session.scalar(
+        select(JobRow).where(
+            JobRow.owner == owner, JobRow.api == api, JobRow.idempotency_key == key
+        )
+    )
 
 
 def _unfinished(session: Session, job_id: str) -> JobRow | None:

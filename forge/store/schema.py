@@ -34,6 +34,14 @@ class Table(DeclarativeBase):
     }
 
 
+class StoreRow(Table):
+    """One row: which database this is. The blob folder notes whose it is."""
+
+    __tablename__ = "store"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+
+
 class FileRow(Table):
     """An uploaded file of one owner. `sha256` names its bytes in the blob folder."""
 

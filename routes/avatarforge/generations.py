@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from typing import get_args
 
@@ -64,9 +65,13 @@ class Generations:
         view: View | None,
         size: tuple[int, int],
     ) -> web.StreamResponse:
+        key = _idempotency_key(request)
         body = await read_json(request, AvatarRequest, JSON_WITH_IMAGES_LIMIT)
-        _check_features(body)
-        _check_policy(body)
+        if key is not None:
+            first = await self._product.runner.retried(caller.owner, API, key)
+            if first is not None:
+                return reply(_generation(first), job_id=first.id)
+        await asyncio.to_thread(_check, body)
         try:
             recipe = recipes.choose(recipes.shipped(), task, body.engine, body.recipe)
         except recipes.RecipeError as error:
@@ -106,7 +111,7 @@ class Generations:
                     seed=wanted.seed,
                     files={role: file.id for role, file in used.items() if file is not None},
                     warnings=tuple(warnings),
-                    idempotency_key=_idempotency_key(request),
+                    idempotency_key=key,
                 )
             )
         except MissingFileError as error:
@@ -192,6 +197,11 @@ def view_of(name: str) -> View:
     raise Problem(400, f"Invalid pose: {name[:100]}. Must be one of: front, back, side, quarter")
 
 
+def _check(body: AvatarRequest) -> None:
+    _check_policy(body)
+    _check_features(body)
+
+
 def _check_features(body: AvatarRequest) -> None:
     if not body.features:
         return
@@ -218,8 +228,8 @@ def _seed(wanted: int | None) -> int:
 
 def _idempotency_key(request: web.Request) -> str | None:
     key = request.headers.get("Idempotency-Key")
-    if key is not None and not 0 < len(key) <= _LONGEST_KEY:
-        raise Problem(400, f"Idempotency-Key has 1 to {_LONGEST_KEY} characters")
+    if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isascii()):
+        raise Problem(400, f"Idempotency-Key has 1 to {_LONGEST_KEY} ASCII characters")
     return key
 
 

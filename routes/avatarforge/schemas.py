@@ -28,8 +28,50 @@ Text = Annotated[
     StringConstraints(strip_whitespace=True, max_length=PROMPT_LENGTH),
     After(_without_controls),
 ]
-Prompt = Annotated[Text, StringConstraints(min_length=3)]
-Side = Annotated[int, Field(ge=256, le=2048)]
+Prompt = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=3, max_length=PROMPT_LENGTH),
+    After(_without_controls),
+]
+
+
+def _no_bool(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise ValueError("a number is wanted, not true or false")
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_no_bool)]
+Side = Annotated[Whole, Field(ge=256, le=2048)]
+
+MOST_FEATURES = 100
+LONGEST_FEATURE = 200  # characters
+DEEPEST_FEATURE = 2  # objects within objects: {"observed": {"hair_color": ...}}
+
+
+def _of_bounded_size(features: Any) -> Any:
+    """Looks at no more of it than the bounds allow."""
+    _count(features, DEEPEST_FEATURE, MOST_FEATURES)
+    return features
+
+
+def _count(value: Any, depth: int, left: int) -> int:
+    if isinstance(value, str) and len(value) > LONGEST_FEATURE:
+        raise ValueError(f"a feature has at most {LONGEST_FEATURE} characters")
+    if isinstance(value, list) and value:
+        raise ValueError("a feature is text, not a list")
+    if not isinstance(value, dict):
+        return left
+    if depth < 1:
+        raise ValueError("features are nested too deeply")
+    for name, inner in value.items():
+        left -= 1
+        if left < 0:
+            raise ValueError(f"there are more than {MOST_FEATURES} features")
+        if len(str(name)) > LONGEST_FEATURE:
+            raise ValueError(f"the name of a feature has at most {LONGEST_FEATURE} characters")
+        left = _count(inner, depth - 1, left)
+    return left
 
 
 def _empty_is_none(value: Any) -> Any:
@@ -54,16 +96,16 @@ class AvatarRequest(BaseModel):
     style: Text | None = Field(None, description="Free words, such as 'watercolor'.")
     realism: bool = False
     negative_prompt: Text | None = None
-    seed: Annotated[int, Field(ge=-1, lt=2**64)] | None = Field(
+    seed: Annotated[Whole, Field(ge=-1, lt=2**64)] | None = Field(
         None, description="None or -1 draws one."
     )
     width: Side | None = None
     height: Side | None = None
-    steps: Annotated[int, Field(ge=1, le=150)] | None = None
+    steps: Annotated[Whole, Field(ge=1, le=150)] | None = None
     cfg: Annotated[float, Field(ge=0, le=30, allow_inf_nan=False)] | None = None
     engine: Engine = "auto"
     recipe: Annotated[str, StringConstraints(max_length=100)] | None = None
-    features: dict[str, Any] | None = Field(
+    features: Annotated[dict[str, Any], After(_of_bounded_size)] | None = Field(
         None, description="Features by name, such as {'hair_color': 'red'}; they win over words."
     )
 
@@ -140,7 +182,7 @@ class GenerationDeletion(BaseModel):
 
 
 class PoseQuery(BaseModel):
-    pose: str
+    pose: str = Field(description="front, back, side or quarter", examples=["front"])
 
 
 class ListQuery(BaseModel):

@@ -23,7 +23,8 @@ pre { background: var(--soft); padding: .75rem; border-radius: 6px; overflow-x: 
 """
 
 
-def page(document: Mapping[str, Any]) -> str:
+def page(document: Mapping[str, Any], address: str) -> str:
+    """`address` is where the reader has reached the server, "http://127.0.0.1:8188"."""
     info = document["info"]
     operations = [
         (operation["tags"][0], method.upper(), path, operation)
@@ -34,7 +35,8 @@ def page(document: Mapping[str, Any]) -> str:
     sections = []
     for tag, group in groupby(operations, key=lambda item: item[0]):
         parts = "".join(
-            _operation(method, path, operation, schemas) for _, method, path, operation in group
+            _operation(method, path, operation, schemas, address)
+            for _, method, path, operation in group
         )
         sections.append(f"<h2>{escape(tag)}</h2>{parts}")
     return (
@@ -48,15 +50,20 @@ def page(document: Mapping[str, Any]) -> str:
 
 
 def _operation(
-    method: str, path: str, operation: Mapping[str, Any], schemas: Mapping[str, Any]
+    method: str,
+    path: str,
+    operation: Mapping[str, Any],
+    schemas: Mapping[str, Any],
+    address: str,
 ) -> str:
-    parts = [f"<pre>{escape(_curl(method, path, operation))}</pre>"]
+    parts = [f"<pre>{escape(_curl(method, address + path, operation))}</pre>"]
     if "parameters" in operation:
         rows = [
             (
                 parameter["name"],
                 _type(parameter["schema"]),
-                f"in the {parameter['in']}, {'required' if parameter['required'] else 'optional'}",
+                f"in the {parameter['in']}, {'required' if parameter['required'] else 'optional'}"
+                f"{': ' + parameter['description'] if parameter.get('description') else ''}",
             )
             for parameter in operation["parameters"]
         ]
@@ -81,14 +88,14 @@ def _operation(
     )
 
 
-def _curl(method: str, path: str, operation: Mapping[str, Any]) -> str:
+def _curl(method: str, url: str, operation: Mapping[str, Any]) -> str:
     query = "&".join(
         f"{parameter['name']}=..."
         for parameter in operation.get("parameters", ())
         if parameter["in"] == "query" and parameter["required"]
     )
-    url = f"http://localhost:8188{path}" + (f"?{query}" if query else "")
-    command = f"curl {'' if method == 'GET' else f'-X {method} '}'{url}'"
+    full = url + (f"?{query}" if query else "")
+    command = f"curl {'' if method == 'GET' else f'-X {method} '}'{full}'"
     content = operation.get("requestBody", {}).get("content", {})
     if "multipart/form-data" in content:
         return f"{command} -F 'file=@picture.png'"

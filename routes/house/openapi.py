@@ -153,6 +153,12 @@ def _query_parameters(query: type[BaseModel] | None) -> list[dict[str, Any]]:
     schema = query.model_json_schema(ref_template=_REF)
     required = schema.get("required", ())
     return [
-        {"name": name, "in": "query", "required": name in required, "schema": value}
+        {
+            "name": name,
+            "in": "query",
+            "required": name in required,
+            "description": value.get("description", ""),
+            "schema": value,
+        }
         for name, value in schema["properties"].items()
     ]

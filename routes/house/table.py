@@ -179,7 +179,9 @@ class House:
         return web.json_response(document(self.described, VERSION))
 
     async def docs(self, request: web.Request, caller: Caller) -> web.StreamResponse:
-        return web.Response(text=page(document(self.described, VERSION)), content_type="text/html")
+        address = f"{request.scheme}://{request.host}"
+        text = page(document(self.described, VERSION), address)
+        return web.Response(text=text, content_type="text/html")
 
 
 def _object(job: Job) -> JobObject:

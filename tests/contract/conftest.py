@@ -22,7 +22,7 @@ def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client
     note_host("embedded")
     yield Client(server.base_url, data / "user" / "__avatarforge", "embedded")
     server.stop()
-    assert "Traceback" not in server.log(), server.log()
+    assert "AvatarForge: request" not in server.log(), server.log()
 
 
 @pytest.fixture(scope="session")

@@ -172,18 +172,33 @@ def test_a_broken_key_file_lets_nobody_in(client: Client) -> None:
     assert client.get(f"{PREFIX}/generations").status_code == 200
 
 
-def test_a_second_server_on_the_same_data_serves_nothing(tmp_path: Path) -> None:
+def test_a_second_server_on_the_same_data_does_not_start(tmp_path: Path) -> None:
     first = Embedded(tmp_path)
-    second = Embedded(tmp_path)
     try:
+        with pytest.raises(RuntimeError, match="another server uses this"):
+            Embedded(tmp_path)
         private = tmp_path / "user" / "__avatarforge"
-        refused = Client(second.base_url, private, "embedded").get(f"{PREFIX}/generations")
-        assert refused.status_code == 503
-        assert "another server" in refused.json()["detail"]
-        assert (
-            Client(first.base_url, private, "embedded").get(f"{PREFIX}/generations").status_code
-            == 200
-        )
+        client = Client(first.base_url, private, "embedded")
+        assert client.get(f"{PREFIX}/generations").status_code == 200
     finally:
         first.stop()
-        second.stop()
+
+
+@pytest.mark.parametrize("url", ["nonsense", "nosuchdatabase://host/name"])
+def test_a_database_that_cannot_be_used_is_named(tmp_path: Path, url: str) -> None:
+    with pytest.raises(RuntimeError, match="AVATARFORGE_DATABASE_URL cannot be used") as caught:
+        Embedded(tmp_path, {"AVATARFORGE_DATABASE_URL": url})
+    assert "Traceback" not in str(caught.value)
+
+
+def test_the_database_can_be_elsewhere(tmp_path: Path) -> None:
+    place = tmp_path / "elsewhere" / "jobs.sqlite3"
+    server = Embedded(
+        tmp_path / "data", {"AVATARFORGE_DATABASE_URL": f"sqlite:///{place.as_posix()}"}
+    )
+    try:
+        client = Client(server.base_url, tmp_path / "data", "embedded")
+        assert client.finished(client.generate()["generation_id"])["status"] == "completed"
+    finally:
+        server.stop()
+    assert place.is_file()

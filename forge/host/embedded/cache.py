@@ -18,8 +18,8 @@ from typing import Any
 
 from ..port import NodeOutput
 
-MAX_ENTRIES = 512
-MAX_BYTES = 512 * 1024 * 1024  # some 170 RGB pictures of 512 x 512 in float32
+MAX_ENTRIES = 128
+MAX_BYTES = 128 << 20
 
 
 class UnkeyableError(Exception):

@@ -23,11 +23,13 @@ WELCOME = """<!doctype html>
 <p>This is AvatarForge's own small server. It runs AvatarForge's nodes and nothing else;
 in a ComfyUI the same addresses are served by ComfyUI.</p>
 <ul>
-  <li><a href="/avatarforge/studio">Studio</a>: make an avatar here and now</li>
   <li><a href="/avatarforge/docs">API documentation</a></li>
 </ul>
 </html>
 """
+
+
+_FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 
 def own_routes(prompts: PromptQueue) -> list[web.RouteDef]:
@@ -74,5 +76,7 @@ def _item(number: int, prompt: Prompt) -> list[Any]:
 
 
 def _only_this_machine(request: web.Request) -> None:
-    if not is_loopback(request.remote):
+    # A proxy on this machine speaks for somebody elsewhere.
+    forwarded = any(name in request.headers for name in _FORWARDED)
+    if forwarded or not is_loopback(request.remote):
         raise web.HTTPForbidden(text="Only this machine may look at the queue")

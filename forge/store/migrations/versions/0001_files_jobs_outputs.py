@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table("store", sa.Column("id", sa.String(), primary_key=True))
     op.create_table(
         "files",
         sa.Column("id", sa.String(), primary_key=True),
@@ -88,5 +89,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("outputs", "job_files", "jobs", "files"):
+    for table in ("outputs", "job_files", "jobs", "files", "store"):
         op.drop_table(table)
