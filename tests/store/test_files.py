@@ -193,6 +193,7 @@ async def test_unused_files_go_after_their_time(tmp_path: Path) -> None:
 
 async def test_a_start_sweeps_what_no_row_names(tmp_path: Path) -> None:
     async with open_store(tmp_path) as store:
+        await store.jobs.recover()  # as every start does
         await store.upload(1)
         orphan = hashlib.sha256(b"orphan").hexdigest()
         path = store.blobs.path(orphan)
