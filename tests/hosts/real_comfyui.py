@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -134,6 +135,7 @@ def start_comfyui(
             stdout=log,
             stderr=subprocess.STDOUT,
             env={**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})},
+            preexec_fn=None if os.name == "nt" else _hear_interrupts,
         )
     running = RunningComfyUI(f"http://127.0.0.1:{port}", tmp, process, log_file)
     try:
@@ -143,6 +145,11 @@ def start_comfyui(
         raise
     note_host(f"comfyui {version}", how)
     return running
+
+
+def _hear_interrupts() -> None:
+    # A shell that runs the tests in the background has told them to ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _is_comfyui(path: Path) -> bool:

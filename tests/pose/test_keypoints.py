@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from avatarforge.forge.pose.keypoints import PoseFrame, read_keypoints, write_keypoints
 from avatarforge.forge.pose.library import POSES, pose
-from avatarforge.forge.pose.skeleton import JOINTS
+from avatarforge.forge.pose.skeleton import JOINTS, Pose
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,8 +25,22 @@ def test_what_is_written_is_read_back(name: str, view: Any, width: int, height: 
     (frame,) = read_keypoints(text)
     assert (frame.width, frame.height, len(frame.poses)) == (width, height, 2)
     assert frame.poses[0].joints.keys() == one.joints.keys()
-    for joint, (x, y, _) in one.joints.items():
-        assert frame.poses[0].joints[joint] == pytest.approx((x, y, 0.0), abs=1e-9)
+    for joint, point in one.joints.items():
+        assert frame.poses[0].joints[joint] == pytest.approx(point, abs=1e-9)
+
+
+def test_depth_stands_beside_what_others_read() -> None:
+    crossed = pose("arms_crossed")
+    (written,) = write_keypoints([PoseFrame((crossed,), 512, 768)])
+    (person,) = written["people"]
+    depths = dict(zip(JOINTS, person["pose_keypoints_depth"], strict=True))
+    assert depths["left_wrist"] == pytest.approx(crossed.joints["left_wrist"][2] * 768)
+    without = {**person, "pose_keypoints_depth": None}
+    (read,) = read_keypoints([{**written, "people": [without]}])
+    assert {d for _, _, d in read.poses[0].joints.values()} == {0.0}
+    flat = Pose({joint: (x, y, 0.0) for joint, (x, y, _) in crossed.joints.items()})
+    (written,) = write_keypoints([PoseFrame((flat,), 512, 768)])
+    assert "pose_keypoints_depth" not in written["people"][0]
 
 
 def test_a_frame_has_what_sdpose_reads() -> None:
@@ -35,6 +49,7 @@ def test_a_frame_has_what_sdpose_reads() -> None:
     lengths = {key: len(numbers) for key, numbers in person.items()}
     assert lengths == {
         "pose_keypoints_2d": 54,
+        "pose_keypoints_depth": 18,
         "foot_keypoints_2d": 18,
         "face_keypoints_2d": 210,
         "hand_right_keypoints_2d": 63,
@@ -54,6 +69,11 @@ def frame(numbers: object, **more: object) -> dict[str, object]:
         "people": [{"pose_keypoints_2d": numbers}],
         **more,
     }
+
+
+def deep(depths: object) -> dict[str, object]:
+    people = [{"pose_keypoints_2d": body(), "pose_keypoints_depth": depths}]
+    return {"canvas_width": 9, "canvas_height": 9, "people": people}
 
 
 def test_shares_of_the_canvas_are_understood() -> None:
@@ -94,6 +114,8 @@ def test_body_25_is_understood() -> None:
         ([frame([0.0] * 53 + ["x"])], "no number"),
         ([frame([0.0] * 53 + [float("nan")])], "finite"),
         ([frame(body()), frame([1, 2])], "frame 1, person 0"),
+        ([deep([1.0])], "pose_keypoints_depth has 1 numbers, not 18"),
+        ([deep("far")], "pose_keypoints_depth is not a list"),
     ],
 )
 def test_malformed_input_is_named(value: object, message: str) -> None:

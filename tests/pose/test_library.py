@@ -19,7 +19,7 @@ def length(one: Pose, start: Joint, end: Joint) -> float:
 
 def test_the_library_holds_what_people_ask_for() -> None:
     assert {"standing", "a_pose", "t_pose", "walking", "running", "sitting", "waving"} <= {*NAMES}
-    assert len(NAMES) >= 16
+    assert len(NAMES) >= 24
     assert all(entry.description and entry.name == name for name, entry in POSES.items())
 
 
@@ -39,10 +39,10 @@ def test_every_view_is_the_same_body_inside_the_picture(name: str, view: View) -
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_pose_stands_on_the_ground_unless_it_jumps(name: str) -> None:
+def test_a_pose_stands_on_the_ground_unless_it_is_in_the_air(name: str) -> None:
     lowest = max(y for _, y, _ in pose(name).joints.values())
     above = GROUND - lowest
-    assert above > 0.1 if name == "jumping" else 0.0 < above < 0.06
+    assert above > 0.08 if name in ("jumping", "flying") else 0.0 < above < 0.07
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -45,6 +45,11 @@ def mount(host):
         return web.json_response({"path": sys.path, "modules": sorted(sys.modules)})
 
     host.add_routes([web.get("/where", path)])
+    return Product()
+
+
+class Product:
+    unavailable = None
 """
 
 
