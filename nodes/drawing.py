@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from ..forge.avatar.features import VIEWS, Features, View
 from ..forge.avatar.framing import Framing
 from ..forge.avatar.styles import STYLES
-from ..forge.jobs.delivery import WARNINGS_KEY
 from ..forge.pose.skeleton import Pose
 from .comfy import ProgressBar, io
 from .features import CATEGORY, AvatarFeaturesType
+from .notes import joined, notes_input, notes_output
 from .pictures import preview, to_image, to_mask, to_picture
 
 if TYPE_CHECKING:
@@ -94,11 +94,13 @@ class DrawAvatar(io.ComfyNode):
                 PoseKeypoint.Input(
                     "pose", optional=True, tooltip="From Pose, or any OpenPose keypoints."
                 ),
+                notes_input(),
             ],
             outputs=[
                 io.Image.Output("image", display_name="image", tooltip="On its backdrop."),
                 io.Mask.Output("mask", display_name="mask", tooltip="1 where the person is."),
                 io.SVG.Output("svg", display_name="svg", tooltip="The drawing as vectors."),
+                notes_output(),
             ],
             hidden=[io.Hidden.prompt, io.Hidden.extra_pnginfo],
         )
@@ -115,6 +117,7 @@ class DrawAvatar(io.ComfyNode):
         width: int,
         height: int,
         pose: Any = None,
+        notes: str = "",
     ) -> io.NodeOutput:
         from ..forge.avatar.artist import Wish, paint
 
@@ -133,9 +136,12 @@ class DrawAvatar(io.ComfyNode):
         progress.update(1)
         image = to_image(painting.picture)
         svg = io.SVG.Type([bytes_io.BytesIO(painting.svg.encode())])
-        shown = preview(image, cls)
         return io.NodeOutput(
-            image, to_mask(painting.mask), svg, ui={**shown, WARNINGS_KEY: list(painting.notes)}
+            image,
+            to_mask(painting.mask),
+            svg,
+            joined(notes, painting.notes),
+            ui=preview(image, cls),
         )
 
 

@@ -11,6 +11,7 @@ from ..forge.store.blobs import Blobs
 from .comfy import ProgressBar, directories, io
 from .drawing import LARGEST_SEED, LARGEST_SIDE
 from .features import CATEGORY
+from .notes import notes_input
 from .pictures import encode_png, job_of, load_picture, preview, to_picture
 
 if TYPE_CHECKING:
@@ -214,6 +215,7 @@ class Result(io.ComfyNode):
                     tooltip="What it is: output, front, back, side, quarter, sheet, ...",
                 ),
                 io.SVG.Input("svg", optional=True, tooltip="The same as vectors."),
+                notes_input(),
             ],
             outputs=[],
         )
@@ -231,7 +233,11 @@ class Result(io.ComfyNode):
 
     @classmethod
     def execute(
-        cls, images: torch.Tensor, role: str, svg: io.SVG.Type | None = None
+        cls,
+        images: torch.Tensor,
+        role: str,
+        svg: io.SVG.Type | None = None,
+        notes: str = "",
     ) -> io.NodeOutput:
         job = job_of(cls)
         if job is None:
@@ -265,7 +271,9 @@ class Result(io.ComfyNode):
                     **size,
                 )
             )
-        return io.NodeOutput(ui={delivery.OUTPUTS_KEY: delivered})
+        return io.NodeOutput(
+            ui={delivery.OUTPUTS_KEY: delivered, delivery.WARNINGS_KEY: notes.splitlines()}
+        )
 
 
 NODES: list[type[io.ComfyNode]] = [Request, Result]

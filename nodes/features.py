@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, get_args
 from ..forge.avatar import features as vocabulary
 from ..forge.avatar.features import VIEWS, Features
 from ..forge.avatar.styles import STYLES
-from ..forge.jobs.delivery import WARNINGS_KEY
 from .comfy import io
+from .notes import notes_output
 from .pictures import to_picture
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ class AvatarFeatures(io.ComfyNode):
                 io.String.Output(
                     "unknown", display_name="unknown", tooltip="The words that were not understood."
                 ),
+                notes_output(),
             ],
         )
 
@@ -123,10 +124,10 @@ class AvatarFeatures(io.ComfyNode):
         spoken = read_words(text)
         worn = read_words(clothing)
         features = merge(spoken.features, worn.features)
-        warnings = []
+        notes = []
         unknown = (*spoken.unknown, *worn.unknown)
         if unknown:
-            warnings.append(f"Words not understood: {', '.join(unknown)}")
+            notes.append(f"Words not understood: {', '.join(unknown)}")
         if reference is not None:
             palette = read_palette(to_picture(reference[0])[..., :3])
             features = apply_palette(features, palette)
@@ -135,9 +136,9 @@ class AvatarFeatures(io.ComfyNode):
         said, not_understood = coding.from_fields(explicit)
         features = merge(features, said)
         if not_understood:
-            warnings.append(f"Features not understood: {', '.join(not_understood)}")
+            notes.append(f"Features not understood: {', '.join(not_understood)}")
         return io.NodeOutput(
-            features, ", ".join(unknown), ui={"text": [_summary(features)], WARNINGS_KEY: warnings}
+            features, ", ".join(unknown), "\n".join(notes), ui={"text": [_summary(features)]}
         )
 
 

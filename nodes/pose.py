@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..forge.avatar.features import VIEWS, Features, View
-from ..forge.jobs.delivery import WARNINGS_KEY
 from ..forge.pose.library import POSES
 from ..forge.pose.library import pose as library_pose
 from ..forge.pose.openpose import STICK_WIDTH
@@ -16,6 +15,7 @@ from ..forge.pose.skeleton import fitted
 from .comfy import ProgressBar, io
 from .drawing import PoseKeypoint, first_pose, seed_input, style_input
 from .features import CATEGORY, AvatarFeaturesType
+from .notes import joined, notes_input, notes_output
 from .pictures import preview, to_image, to_picture
 
 if TYPE_CHECKING:
@@ -50,18 +50,22 @@ class AvatarPose(io.ComfyNode):
                 io.Image.Input(
                     "image", optional=True, tooltip="An OpenPose picture, for 'from image'."
                 ),
+                notes_input(),
             ],
             outputs=[
                 PoseKeypoint.Output(
                     "pose",
                     display_name="pose",
                     tooltip="Keypoints in OpenPose's format; nothing where no pose was found.",
-                )
+                ),
+                notes_output(),
             ],
         )
 
     @classmethod
-    def execute(cls, name: str, view: View, image: torch.Tensor | None = None) -> io.NodeOutput:
+    def execute(
+        cls, name: str, view: View, image: torch.Tensor | None = None, notes: str = ""
+    ) -> io.NodeOutput:
         from ..forge.pose.keypoints import PoseFrame, write_keypoints
         from ..forge.pose.reading import read_openpose
 
@@ -69,16 +73,17 @@ class AvatarPose(io.ComfyNode):
             width, height = _CANVAS
             named = fitted(library_pose(name, view), width / height)
             frame = PoseFrame((named,), width, height)
-            return io.NodeOutput(write_keypoints([frame]))
+            return io.NodeOutput(write_keypoints([frame]), notes)
         if image is None:
-            return io.NodeOutput(None)
+            return io.NodeOutput(None, notes)
         picture = to_picture(image[0])[..., :3]
         found = read_openpose(picture)
         if found is None:
             warning = "The pose picture is no OpenPose figure, which is all the drawing can read"
-            return io.NodeOutput(None, ui={WARNINGS_KEY: [warning]})
+            return io.NodeOutput(None, joined(notes, [warning]))
         height, width = picture.shape[:2]
-        return io.NodeOutput(write_keypoints([PoseFrame((found.pose,), width, height)]))
+        frame = PoseFrame((found.pose,), width, height)
+        return io.NodeOutput(write_keypoints([frame]), notes)
 
 
 class DrawPose(io.ComfyNode):

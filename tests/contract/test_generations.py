@@ -128,6 +128,21 @@ def test_words_not_understood_are_told(client: Client) -> None:
     assert any("zorblax" in warning for warning in finished["warnings"])
 
 
+def test_what_the_cache_answers_is_told_again(client: Client, picture: MakePicture) -> None:
+    file = client.upload(picture(256, 256)).json()
+    told = []
+    for _ in range(2):
+        made = client.finished(
+            client.generate("a warrior with a zorblax", seed=3, pose_file_id=file["file_id"])[
+                "generation_id"
+            ]
+        )
+        assert made["status"] == "completed"
+        told.append(made["warnings"])
+    assert told[0] == told[1]
+    assert len(told[0]) == 2
+
+
 def test_explicit_features_win_over_words(client: Client) -> None:
     def hair(**fields: Any) -> np.ndarray[Any, Any]:
         made = client.finished(
