@@ -41,13 +41,15 @@ def main(arguments: Sequence[str]) -> int:
 
 def _dispatch(arguments: list[str]) -> int:
     # Everything after these two belongs to somebody else's command line.
-    if arguments[:1] == ["test"]:
+    if arguments[:1] == ["test"] and arguments[1:] not in (["--help"], ["-h"]):
         return test(arguments[1:])
     options = parser().parse_args(arguments)
     if options.command == "run":
         return run(options)
     if options.command == "bench":
         return bench(options.name)
+    if options.command == "sheets":
+        return sheets(options.directory, options.name)
     if options.command == "keys":
         return keys(options)
     return check(ROOT)
@@ -67,6 +69,10 @@ def parser() -> argparse.ArgumentParser:
 
     measure = commands.add_parser("bench", help="measure, and print a table")
     measure.add_argument("name", nargs="*", metavar="NAME")
+
+    draw = commands.add_parser("sheets", help="draw contact sheets of what the drawing can do")
+    draw.add_argument("directory", type=Path, metavar="DIR", help="made where it is missing")
+    draw.add_argument("name", nargs="*", metavar="NAME", help="only these sheets")
 
     commands.add_parser("test", help="run every test; further arguments go to pytest")
 
@@ -95,7 +101,7 @@ def _where(command: argparse.ArgumentParser) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
+    port = int(text) if text.isdecimal() else -1
     if not 0 <= port <= 65535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return port
@@ -157,6 +163,14 @@ def bench(names: Sequence[str]) -> int:
     _require(script, "the benchmarks")
     python = environment.ensure(environment.BENCH, "Installing what the benchmarks need")
     command = (str(python), str(script), *names, "--json", str(ROOT / RESULTS))
+    return subprocess.run(command, cwd=ROOT, env=clean_environment()).returncode
+
+
+def sheets(directory: Path, names: Sequence[str]) -> int:
+    script = ROOT / "docs" / "sheets.py"
+    _require(script, "the contact sheets")
+    python = environment.ensure(environment.EMBEDDED, "Installing what drawing needs")
+    command = (str(python), str(script), str(directory.expanduser().absolute()), *names)
     return subprocess.run(command, cwd=ROOT, env=clean_environment()).returncode
 
 

@@ -9,14 +9,19 @@ import numpy as np
 import numpy.typing as npt
 
 from ..pose.skeleton import Pose
+from .body import GROUND, HEIGHT
 from .casting import cast
 from .drawing import draw
 from .features import Features, View
 from .framing import VIEW_SIZES, Framing
 from .raster import rasterise
-from .styles import Style, apply_style, line_for, nearest_style
+from .stance import NEAREST, pose_of
+from .styles import STYLES, Style, apply_style, behind, head_in, line_for, nearest_style
 
 Picture: TypeAlias = npt.NDArray[np.uint8]
+
+_SHADOW = 0.03  # of the picture's height: how far a shadow reaches above and below the ground
+_SHADOW_ALPHA = 120  # that a shadow stays below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +57,17 @@ def paint(features: Features, wish: Wish) -> Painting:
     """Same features and wish, same bytes, on every machine."""
     style, notes = _style(wish)
     width, height = wish.size
+    person = cast(features, wish.seed)
+    pose = wish.pose
+    if pose is None and wish.framing == "figure":
+        pose = pose_of(person, wish.view)
+        if person.stance in NEAREST:
+            notes += (f"Drawn as its nearest pose: {person.stance}",)
     drawing = draw(
-        cast(features, wish.seed),
+        person,
         view=wish.view,
         framing=wish.framing,
-        pose=wish.pose,
+        pose=pose,
         width=width,
         height=height,
         seed=wish.seed,
@@ -66,17 +77,31 @@ def paint(features: Features, wish: Wish) -> Painting:
     picture = figure = rasterise(drawing.figure, width, height)
     subject = None
     if drawing.backdrop is not None:
-        picture = _over(figure, drawing.backdrop.picture(width, height))
+        picture = _over(figure, behind(drawing.backdrop.picture(width, height), style))
         subject = np.ascontiguousarray(figure[..., 3])
-    picture = apply_style(picture, style, seed=wish.seed, subject=subject)
+    head = head_in(drawing.joints, width, height)
+    picture = apply_style(picture, style, seed=wish.seed, subject=subject, head=head)
     if drawing.not_drawn:
         notes += (f"Drawn as its nearest: {', '.join(drawing.not_drawn)}",)
-    return Painting(picture, figure[..., 3], drawing.svg, drawing.joints, notes)
+    mask = _person(figure[..., 3], wish.framing)
+    return Painting(picture, mask, drawing.svg, drawing.joints, notes)
 
 
 def cut_out(features: Features, wish: Wish) -> Painting:
     """The same person on a transparent ground."""
     return paint(features, replace(wish, transparent=True))
+
+
+def _person(alpha: Picture, framing: Framing) -> Picture:
+    """Where the person is: the figure's alpha without the shadow that lies on the ground."""
+    mask = alpha.copy()
+    if framing == "figure":
+        height = alpha.shape[0]
+        line = GROUND / HEIGHT
+        rows = mask[int((line - _SHADOW) * height) : int((line + _SHADOW) * height) + 1]
+        above = np.maximum(rows.astype(np.int32) - _SHADOW_ALPHA, 0)
+        rows[:] = above * 255 // (255 - _SHADOW_ALPHA)
+    return mask
 
 
 def _over(figure: Picture, backdrop: Picture) -> Picture:
@@ -88,10 +113,19 @@ def _over(figure: Picture, backdrop: Picture) -> Picture:
     return picture
 
 
+_NAMES_OF_STYLES = frozenset({name.replace("_", " ") for name in STYLES} | {"watercolour"})
+
+
+def _plainly(words: str) -> str:
+    """ "Pixel-Art style" as "pixel art"."""
+    plain = words.casefold().replace("_", " ").replace("-", " ")
+    return " ".join(plain.split()).removesuffix(" style")
+
+
 def _style(wish: Wish) -> tuple[Style, tuple[str, ...]]:
     if not wish.style.strip():
         return ("realistic" if wish.realism else "anime"), ()
     choice = nearest_style(wish.style)
-    if choice.exact:
+    if choice.exact and _plainly(wish.style) in _NAMES_OF_STYLES:
         return choice.name, ()
     return choice.name, (f"Style {wish.style!r} is drawn as {choice.name}",)

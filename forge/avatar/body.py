@@ -13,7 +13,7 @@ from typing import Any
 
 from ..pose.skeleton import JOINTS, Joint, Pose
 from .features import Features, View
-from .geometry import Strip, along, between, distance, limb, turned, unit
+from .geometry import Strip, along, between, distance, lerp, limb, turned, unit
 from .paint import Frame, Point
 
 HEIGHT = 768.0
@@ -58,6 +58,7 @@ class Measures:
     lateral: Table  # half width of the trunk, by v: 0 shoulders, 1 hips; in heads
     front: Table  # depth before the spine's line, in heads
     back: Table
+    stoop: float = 0.0  # how far the head is carried before the shoulders, in heads
 
     def scaled(self, by: float) -> Measures:
         longer: dict[str, Any] = {name: getattr(self, name) * by for name in _LENGTHS}
@@ -69,12 +70,12 @@ _LENGTHS = (
     "ankle_height", "upper_arm", "forearm", "hand", "foot", "arm", "leg",
 )  # fmt: skip
 _STATURE = {
-    "child": (432.0, 4.3), "teen": (570.0, 5.6), "young adult": (630.0, 6.2),
-    "middle-aged": (630.0, 6.3), "senior": (606.0, 6.1),
+    "child": (432.0, 4.3), "teen": (570.0, 5.7), "young adult": (632.0, 6.45),
+    "middle-aged": (630.0, 6.45), "senior": (602.0, 6.2),
 }  # fmt: skip
 _BUILD = {  # widths of bones, flesh, belly
-    "slim": (0.95, 0.86, 0.88), "average": (1.0, 1.0, 1.0),
-    "athletic": (1.07, 1.10, 0.96), "heavy": (1.08, 1.30, 1.55),
+    "slim": (0.95, 0.86, 0.86), "average": (1.0, 1.0, 1.0),
+    "athletic": (1.08, 1.12, 0.92), "heavy": (1.00, 1.24, 1.92),
 }  # fmt: skip
 
 
@@ -92,18 +93,19 @@ def measure(features: Features) -> Measures:
     head = stature / heads
     old = 1.0 if age in ("middle-aged", "senior") else 0.0
     belly *= 1 + 0.10 * old
+    aged = 1.0 if age == "senior" else 0.0
 
     def by_gender(female: float, man: float, child: float) -> float:
         adult = female + (man - female) * male
         return child + (adult - child) * grown
 
-    shoulder = by_gender(0.64, 0.80, 0.50) * bone
+    shoulder = by_gender(0.60, 0.745, 0.47) * bone
     hip = by_gender(0.325, 0.315, 0.235) * (0.7 + 0.3 * bone) * (0.75 + 0.25 * flesh)
-    neck = by_gender(0.17, 0.225, 0.17) * (0.5 + 0.5 * flesh)
-    chest = by_gender(0.57, 0.74, 0.50) * (0.35 * bone + 0.65 * flesh)
-    waist = by_gender(0.43, 0.56, 0.44) * (0.4 * flesh + 0.6 * belly)
-    hips = by_gender(0.63, 0.59, 0.46) * (0.4 + 0.6 * flesh)
-    deltoid = by_gender(0.125, 0.175, 0.115) * flesh
+    neck = by_gender(0.148, 0.205, 0.148) * (0.5 + 0.5 * flesh)
+    chest = by_gender(0.53, 0.675, 0.47) * (0.40 * bone + 0.60 * flesh)
+    waist = by_gender(0.375, 0.515, 0.43) * (0.4 * flesh + 0.6 * belly)
+    hips = by_gender(0.61, 0.545, 0.45) * (0.4 + 0.6 * flesh)
+    deltoid = by_gender(0.114, 0.160, 0.108) * flesh
     bust = by_gender(0.47, 0.40, 0.30) * (0.3 + 0.7 * flesh)
     tummy = by_gender(0.27, 0.33, 0.32) * belly
     seat = by_gender(0.44, 0.38, 0.32) * (0.4 + 0.6 * flesh)
@@ -114,20 +116,21 @@ def measure(features: Features) -> Measures:
         head=head,
         shoulder=shoulder * head,
         hip=hip * head,
-        shoulder_height=stature - head * by_gender(1.30, 1.31, 1.18),
+        shoulder_height=stature - head * (by_gender(1.365, 1.36, 1.22) - 0.05 * aged),
         hip_height=stature * by_gender(0.525, 0.515, 0.455),
         knee_height=stature * by_gender(0.285, 0.28, 0.25),
         ankle_height=stature * 0.042,
         upper_arm=body * 0.222,
         forearm=body * 0.188,
-        hand=body * by_gender(0.112, 0.122, 0.13),
+        hand=body * by_gender(0.100, 0.110, 0.118),
         foot=body * by_gender(0.165, 0.185, 0.185),
         arm=deltoid * head,
         leg=by_gender(0.30, 0.285, 0.222) * (0.3 + 0.7 * flesh) * head,
         lateral=(
-            (-0.30, neck), (-0.17, neck * 1.04), (-0.11, neck * 1.5), (-0.05, outer * 0.66),
-            (0.01, outer * 0.92), (0.09, outer), (0.27, chest), (0.42, chest * 0.97),
-            (0.66, waist), (0.80, waist * 0.45 + hips * 0.55), (1.0, hips), (1.2, hips * 0.96),
+            (-0.30, neck), (-0.18, neck * 1.04), (-0.12, neck * 1.45), (-0.06, outer * 0.58),
+            (0.01, outer * 0.87), (0.10, outer), (0.27, chest), (0.42, chest * 0.97),
+            (0.66, waist), (0.80, lerp(hips, waist, min(0.9, 0.45 * belly))),
+            (1.0, hips), (1.2, hips * 0.96),
         ),
         front=(
             (-0.30, neck * 0.80), (-0.12, neck * 0.95), (0.05, bust * 0.55), (0.32, bust),
@@ -139,6 +142,7 @@ def measure(features: Features) -> Measures:
             (0.30, 0.38 * (0.4 + 0.6 * flesh)), (0.64, 0.25 * flesh), (0.98, seat),
             (1.2, seat * 0.86),
         ),
+        stoop=0.13 * aged,
     )  # fmt: skip
 
 

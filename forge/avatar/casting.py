@@ -6,17 +6,19 @@ machine and Python, and a further word in the request does not reshuffle the oth
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 from typing import cast as typed
 
 from . import colours
+from .choice import draw, pick
+from .cloth_colours import coloured
 from .features import (
     Accessory,
     Age,
-    Colour,
+    Build,
+    Expression,
     EyeShape,
     Face,
     FaceShape,
@@ -29,25 +31,10 @@ from .features import (
     Prop,
     SkinTone,
 )
-from .vocabulary import fashion, hairdo, wardrobe, worn
+from .vocabulary import archetypes, body, fashion, hairdo, wardrobe, worn
+from .vocabulary.tables import listed
 
 _T = TypeVar("_T")
-
-
-def draw(seed: int, path: str) -> float:
-    """A number in [0, 1) that depends on nothing but the two."""
-    digest = hashlib.sha256(f"{seed}:{path}".encode()).digest()
-    return int.from_bytes(digest[:7], "big") / 2**56
-
-
-def pick(seed: int, path: str, options: Mapping[str, int]) -> str:
-    """One of the names, in proportion to their weights."""
-    rest = draw(seed, path) * sum(options.values())
-    for name, weight in options.items():
-        rest -= weight
-        if rest < 0:
-            return name
-    return name
 
 
 def cast(features: Features, seed: int) -> Features:
@@ -64,19 +51,21 @@ def cast(features: Features, seed: int) -> Features:
         seed, "skin_undertone", {"neutral": 2, "warm": 2, "cool": 1}
     )
     hair = _hair(features.hair, gender, age, tone, seed)
+    garments = _garments(features, gender, seed)
     return replace(
         features,
         gender=gender,
         age=age,
-        build=features.build
-        or pick(seed, "build", {"average": 4, "slim": 3, "athletic": 2, "heavy": 1}),  # type: ignore[arg-type]
+        build=features.build or typed(Build, pick(seed, "build", fashion.BUILDS)),
         height=features.height or "average",
         skin_tone=tone,
         skin_undertone=undertone,  # type: ignore[arg-type]
         hair=hair,
-        face=_face(features.face, gender, age, tone, hair, features.without, seed),
-        garments=_garments(features, gender, seed),
-        accessories=tuple(_accessory(a, hair, seed) for a in features.accessories),
+        face=_face(features.face, gender, age, tone, hair, features.without, features.roles, seed),
+        garments=garments,
+        accessories=tuple(
+            _accessory(_of_a_piece(a, garments), hair, seed) for a in features.accessories
+        ),
         props=tuple(_prop(p) for p in features.props),
         background=features.background or "plain",
         background_colour=features.background_colour
@@ -166,7 +155,11 @@ def _layered(
 
 # The person --------------------------------------------------------------------------------
 
-_DRESSES = frozenset({"dress", "gown", "sari", "qipao", "corset", "blouse", "skirt", "heels"})
+_DRESSES = frozenset({"dress", "gown", "sari", "qipao", "corset", "blouse", "skirt", "heels",
+                      "ball gown",
+                      "wedding dress", "nightgown", "tutu", "miniskirt", "pencil skirt", "long"
+                                                            " skirt",
+                      "hanbok"})  # fmt: skip
 
 
 def _gender(features: Features, seed: int) -> Gender:
@@ -213,14 +206,26 @@ def _hair(hair: Hair, gender: Gender, age: Age, tone: SkinTone, seed: int) -> Ha
     )
 
 
+def _beard_of(roles: tuple[str, ...]) -> str | None:
+    """What men of these callings grow."""
+    for role in roles:
+        words = archetypes.ARCHETYPES[role].man if role in archetypes.ARCHETYPES else ""
+        for beard, synonyms in body.FACIAL_HAIR.items():
+            if beard != "none" and any(w in words for w in (beard, *listed(synonyms)) if w):
+                return beard
+    return None
+
+
 def _face(
     face: Face, gender: Gender, age: Age, tone: SkinTone, hair: Hair, without: frozenset[str],
-    seed: int,
+    roles: tuple[str, ...], seed: int,
 ) -> Face:  # fmt: skip
     beard = face.facial_hair
     if beard is None:
         grows = gender == "male" and "beard" not in without
-        beard = pick(seed, "face.facial_hair", fashion.FACIAL_HAIR[age]) if grows else "none"
+        usual = _beard_of(roles) if age not in ("child", "teen") else None
+        beard = usual or pick(seed, "face.facial_hair", fashion.FACIAL_HAIR[age])
+        beard = beard if grows else "none"
     shapes = {
         "oval": 4,
         "round": 2,
@@ -239,7 +244,7 @@ def _face(
         eye_shape=face.eye_shape
         or typed(EyeShape, pick(seed, "face.eye_shape", {"almond": 4, "round": 4, "hooded": 1})),
         expression=face.expression
-        or pick(seed, "face.expression", {"happy": 3, "neutral": 3, "determined": 1}),  # type: ignore[arg-type]
+        or typed(Expression, pick(seed, "face.expression", fashion.EXPRESSIONS)),
         facial_hair=beard,
         facial_hair_colour=face.facial_hair_colour or hair.colour,
         marks=marks,
@@ -262,7 +267,7 @@ def _garments(features: Features, gender: Gender, seed: int) -> tuple[Garment, .
     chosen += _completed(chosen, features.without, gender, seed)
     if lend is not None:
         chosen = [_lent(garment, lend) for garment in chosen]
-    return tuple(_coloured(chosen, seed))
+    return tuple(coloured(chosen, seed))
 
 
 def _slots(garments: Iterable[Garment]) -> frozenset[str]:
@@ -336,43 +341,18 @@ def _lent(garment: Garment, outfit: Garment) -> Garment:
     )
 
 
-def _coloured(garments: list[Garment], seed: int) -> Iterable[Garment]:
-    scheme = fashion.SCHEMES[int(draw(seed, "garments.scheme") * len(fashion.SCHEMES))]
-    loud = any(g.colour is not None and _chroma(g.colour) > 25 for g in garments)
-    for garment in garments:
-        wear = wardrobe.GARMENTS.get(garment.kind, wardrobe.Wear("torso"))
-        material = garment.material or wear.material
-        colour = garment.colour or _garment_colour(garment, wear, material, scheme, loud, seed)
-        yield replace(garment, colour=colour, material=material)
+_HOODED = ("cloak", "cape", "robe", "hoodie", "raincoat", "parka", "coat", "jacket", "tunic")
 
 
-def _garment_colour(
-    garment: Garment, wear: wardrobe.Wear, material: str | None, scheme: tuple[str, ...],
-    loud: bool, seed: int,
-) -> Colour:  # fmt: skip
-    path = f"garments.{garment.kind}.colour"
-    if wear.colour is not None:
-        return colours.named(wear.colour)
-    table = fashion.KIND_COLOURS.get(garment.kind)
-    if table is None or garment.material is not None:
-        table = fashion.MATERIAL_COLOURS.get(material or "") or table
-    if table is not None:
-        if loud and wear.slot in ("torso", "legs", "full", "over"):
-            quiet = {n: w for n, w in table.items() if _chroma(colours.named(n)) < 25}
-            table = quiet or table
-        return colours.named(pick(seed, path, table))
-    part = {"torso": 0, "full": 0, "legs": 1, "calves": 1, "feet": 2}.get(wear.slot, 3)
-    if loud:
-        neutrals = fashion.NEUTRALS if part in (0, 3) else fashion.DARK_NEUTRALS
-        return colours.named(pick(seed, path, neutrals))
-    if wear.slot == "over":
-        return colours.named(pick(seed, path, fashion.DARK_NEUTRALS))
-    return colours.named(scheme[part])
-
-
-def _chroma(colour: Colour) -> float:
-    _, a, b = colours.lab_of(colour.hex)
-    return float((a * a + b * b) ** 0.5)
+def _of_a_piece(accessory: Accessory, garments: tuple[Garment, ...]) -> Accessory:
+    """A hood belongs to what hangs from the shoulders and has its colour."""
+    if accessory.kind != "hood" or accessory.colour is not None:
+        return accessory
+    for kind in _HOODED:
+        for garment in garments:
+            if garment.kind == kind:
+                return replace(accessory, colour=garment.colour)
+    return accessory
 
 
 def _accessory(accessory: Accessory, hair: Hair, seed: int) -> Accessory:
@@ -400,3 +380,6 @@ def _prop(prop: Prop) -> Prop:
     if prop.colour is not None:
         return prop
     return replace(prop, colour=colours.named(fashion.PROP_COLOURS.get(prop.kind, "grey")))
+
+
+__all__ = ["cast", "covered", "draw", "merge", "pick"]

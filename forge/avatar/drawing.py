@@ -104,7 +104,10 @@ def _figure(
 ) -> Figure:  # fmt: skip
     measures = measure(features)
     right, left = stances(features)
-    body = stand(measures, view, right=right, left=left, gender=features.gender)
+    body = stand(
+        measures, view, right=right, left=left, gender=features.gender,
+        expression=features.face.expression,
+    )  # fmt: skip
     if pose is not None:
         adult = stand(measure(replace(features, age="young adult")), view)
         if features.age not in ("child", "teen"):

@@ -130,6 +130,8 @@ def cloth(
     middle = (start + end) / 2
     wide = math.dist(strip.at(-1, middle), strip.at(1, middle))
     brush.tone(taper(lit, wide * 0.11), glow(colour, 0.55), opacity=0.6)
+    rim = strip.edge(dark * 0.91, start + length * 0.14, end - length * 0.12)
+    brush.tone(taper(rim, wide * 0.055), glow(colour, 0.45), opacity=0.75)
 
 
 def metallic(canvas: Canvas, colour: str, a: tuple[float, float], b: tuple[float, float]) -> str:

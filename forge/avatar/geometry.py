@@ -132,6 +132,10 @@ def limb(
     first, last = radii[0][0], radii[-1][0]
     count = max(3, round((last - first) * steps / 2) + 1)
     stations = [lerp(first, last, index / (count - 1)) for index in range(count)]
+    (ux, uy), (vx, vy) = unit(a, b), unit(b, c)
+    if ux * vx + uy * vy < 0.35:  # bent sharply: a round elbow needs more places
+        rest = [t for t in stations if not 0.74 < t < 1.26]
+        stations = sorted([*rest, *(0.76, 0.84, 0.91, 0.97, 1.03, 1.09, 1.16, 1.24)])
 
     def centre(t: float) -> Point:
         if t <= 0.72:

@@ -19,7 +19,7 @@ _LABELS: Mapping[View, str] = {
     "side": "SIDE",
     "quarter": "3/4 VIEW",
 }
-_VIEW_SIZE = (512, 768)  # pixels; all alike, so that all have one scale
+_VIEW_SIZE = (480, 720)  # pixels; all alike, so that all have one scale; as the sheet shows them
 
 
 def model_sheet(

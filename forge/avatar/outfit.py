@@ -1,35 +1,17 @@
 """Which garment is worn where: sorts the words for clothes into places on the body.
 
-The wardrobe draws families of garments. `FAMILIES` says which family and which cut a word
-belongs to; what it does not know is drawn as the nearest kind and told in `not_drawn`.
+`forge.avatar.cuts` says how a kind is tailored; what it does not know is drawn as the
+nearest kind and told in `not_drawn`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .features import Features, Garment
+from .cuts import CUTS, NEAREST, SYNONYMS, Cut
+from .features import Colour, Features, Garment
 from .paint import luminance, mix, shadow
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How something is tailored. Lengths of sleeves and legs: 0 root, 1 bend, 2 end."""
-
-    place: str  # top, over, full, legs, skirt, cape, feet, hands, neck, waist, socks, armour
-    colour: str = "#6b7fa3"
-    sleeve: float = 0.0
-    loose: float = 0.04  # room between body and cloth, in heads
-    cuff: float = 0.0  # the sleeve's or leg's end is this much wider
-    hem: float = 1.05  # where on the trunk it ends
-    neck: str = "crew"
-    front: str = "plain"
-    length: float = 0.0  # of a skirt: 0 hips, 1 knees, 2 ankles
-    flare: float = 0.25
-    detail: str = ""
-    under: str = ""  # what is worn under an open front
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,139 +21,7 @@ class Worn:
     colour: str
     pattern: str = ""
     material: str = ""
-
-
-_LONG, _SHORT = 1.93, 0.50
-WHITE, DARK = "#f3f0e8", "#3a3d4d"
-
-CUTS: Mapping[str, Cut] = {
-    # tops
-    "t-shirt": Cut("top", "#d9dde2", _SHORT, 0.045, 0.05, 1.08),
-    "tank top": Cut("top", "#e6e2da", 0, 0.03, hem=1.04, neck="straps"),
-    "crop top": Cut("top", "#e28aa6", 0.35, 0.03, 0.03, 0.56),
-    "shirt": Cut("top", "#eef1f4", _LONG, 0.045, 0.0, 1.10, "collar", "buttons", detail="cuffs"),
-    "polo shirt": Cut("top", "#4f86b5", _SHORT, 0.04, 0.04, 1.08, "collar", "placket"),
-    "blouse": Cut("top", "#f5e6ea", 1.85, 0.05, 0.07, 0.96, "v", "plain", detail="cuffs"),
-    "sweater": Cut("top", "#b5654a", _LONG, 0.075, 0.04, 1.02, "crew", detail="ribs"),
-    "turtleneck": Cut("top", "#39424e", _LONG, 0.05, 0.02, 1.04, "high", detail="ribs"),
-    "hoodie": Cut("top", "#5f7f92", _LONG, 0.09, 0.05, 1.06, "hood", "pouch", detail="ribs"),
-    "jersey": Cut("top", "#c33a3a", 0.6, 0.06, 0.08, 1.12, "v", "stripe"),
-    "tunic": Cut("full", "#7d8a5a", 1.9, 0.05, 0.05, neck="v", length=0.45, flare=0.30),
-    "corset": Cut("top", "#5b3346", 0, 0.025, hem=0.98, neck="straps", front="laced"),
-    "vest": Cut("over", "#56452f", 0, 0.05, hem=0.98, neck="v", front="open", under="shirt"),
-    # over a top
-    "jacket": Cut("over", "#4a5a48", _LONG, 0.085, 0.03, 0.98, "collar", "open", under="t-shirt",
-                  detail="pockets"),
-    "leather jacket": Cut("over", "#2b2628", _LONG, 0.075, 0.02, 0.92, "lapel", "open",
-                          under="t-shirt", detail="zip"),
-    "bomber jacket": Cut("over", "#4b5a3c", _LONG, 0.10, 0.0, 0.94, "crew", "open",
-                         under="t-shirt", detail="ribs"),
-    "blazer": Cut("over", "#3c4663", _LONG, 0.065, 0.02, 1.12, "lapel", "open", under="shirt",
-                  detail="pockets"),
-    "cardigan": Cut("over", "#b79a78", _LONG, 0.07, 0.03, 1.12, "v", "open", under="t-shirt",
-                    detail="ribs"),
-    "coat": Cut("over", "#7c5f45", _LONG, 0.095, 0.05, 1.1, "lapel", "open", length=1.15,
-                flare=0.22, under="sweater", detail="pockets"),
-    "trench coat": Cut("over", "#bfa27a", _LONG, 0.095, 0.05, 1.1, "lapel", "open", length=1.2,
-                       flare=0.26, under="shirt", detail="belt"),
-    "lab coat": Cut("over", "#f4f5f5", _LONG, 0.085, 0.05, 1.1, "lapel", "open", length=0.95,
-                    flare=0.18, under="shirt", detail="pockets"),
-    "poncho": Cut("cape", "#a0563c", length=0.1, flare=0.5, detail="poncho"),
-    # whole outfits
-    "dress": Cut("full", "#c85a7c", 0.35, 0.03, 0.03, neck="v", length=0.95, flare=0.55),
-    "gown": Cut("full", "#5c3f8e", 0.30, 0.025, 0.03, neck="v", length=2.0, flare=0.75,
-                detail="sash"),
-    "robe": Cut("full", "#3d4a8a", 1.9, 0.08, 0.34, neck="wrap", length=1.95, flare=0.42,
-                detail="sash"),
-    "kimono": Cut("full", "#b23a55", 1.75, 0.08, 0.62, neck="wrap", length=1.93, flare=0.06,
-                  detail="obi"),
-    "qipao": Cut("full", "#b3202e", 0.22, 0.025, 0.02, neck="high", length=1.25, flare=0.06,
-                 detail="piping"),
-    "toga": Cut("full", "#f2ecdc", 0, 0.07, neck="straps", length=1.8, flare=0.3, detail="drape"),
-    "apron dress": Cut("full", "#3f6a8f", 0.45, 0.04, 0.08, neck="crew", length=0.9, flare=0.5),
-    "jumpsuit": Cut("suit", "#d07a35", _LONG, 0.06, 0.02, 1.1, "collar", "zip", detail="belt"),
-    "overalls": Cut("suit", "#4a6d99", 0, 0.06, 0.02, 1.1, "bib", "bib", under="t-shirt"),
-    "bodysuit": Cut("suit", "#41465a", 1.98, 0.012, 0.0, 1.1, "high", "panels"),
-    "superhero suit": Cut("suit", "#2b4fb0", 1.98, 0.012, 0.0, 1.1, "crew", "emblem",
-                          detail="trunks"),
-    "spacesuit": Cut("suit", "#e8ebee", 1.95, 0.13, 0.04, 1.1, "ring", "pack", detail="rings"),
-    "swimsuit": Cut("suit", "#2d6f9f", 0, 0.02, 0.0, 1.1, "straps", "plain", detail="surf"),
-    "suit": Cut("tailored", "#343b52", _LONG, 0.065, 0.02, 1.12, "lapel", "open", under="shirt",
-                detail="pockets"),
-    "uniform": Cut("tailored", "#33506b", _LONG, 0.06, 0.02, 1.10, "stand", "double",
-                   detail="epaulettes"),
-    "school uniform": Cut("tailored", "#2f3a5c", _LONG, 0.06, 0.02, 1.0, "lapel", "open",
-                          under="shirt", detail="skirt"),
-    "scrubs": Cut("tailored", "#4f9d97", 0.7, 0.075, 0.05, 1.12, "v", "pocket"),
-    "gi": Cut("tailored", "#f1efe8", 1.6, 0.10, 0.14, 1.15, "wrap", "wrap", detail="sash"),
-    "sportswear": Cut("tailored", "#3767a8", _LONG, 0.07, 0.02, 1.02, "stand", "zip",
-                      detail="stripes"),
-    "pyjamas": Cut("tailored", "#9db4d8", _LONG, 0.09, 0.05, 1.12, "collar", "buttons"),
-    "undersuit": Cut("suit", "#8b93a3", 0.42, 0.008, 0.0, 1.1, "crew", "panels", detail="short"),
-    # armour
-    "armour": Cut("armour", "#8d99a8"),
-    "breastplate": Cut("armour", "#8d99a8", detail="breast"),
-    "leather armour": Cut("armour", "#7b5232", detail="leather"),
-    "chainmail": Cut("top", "#8e97a1", 1.3, 0.05, 0.05, 1.18, "crew", detail="mail"),
-    "power armour": Cut("armour", "#6d7f95", detail="power"),
-    "samurai armour": Cut("armour", "#8f2b2b", detail="samurai"),
-    "pauldrons": Cut("armour", "#8d99a8", detail="pauldrons"),
-    # legs
-    "trousers": Cut("legs", "#474c5c", 1.96, 0.04, 0.0),
-    "jeans": Cut("legs", "#3e5f8c", 1.96, 0.03, -0.01, detail="jeans"),
-    "leggings": Cut("legs", "#34363f", 1.9, 0.012),
-    "joggers": Cut("legs", "#5c636d", 1.88, 0.065, -0.03, detail="ribs"),
-    "shorts": Cut("legs", "#8a7a5c", 0.78, 0.06, 0.05),
-    "skirt": Cut("skirt", "#6a4a76", length=0.72, flare=0.42, detail="pleats"),
-    "kilt": Cut("skirt", "#8a2f34", length=0.8, flare=0.28, detail="pleats"),
-    "long skirt": Cut("skirt", "#6a4a76", length=1.85, flare=0.5),
-    # back
-    "cape": Cut("cape", "#a8262e", length=1.5, flare=0.55),
-    "cloak": Cut("cape", "#3d4a3f", length=1.75, flare=0.6, detail="hooded"),
-    "fur mantle": Cut("cape", "#8a7460", length=0.0, flare=0.5, detail="fur"),
-    # feet, hands, neck, waist
-    "shoes": Cut("feet", "#3d322d", 1.96),
-    "sneakers": Cut("feet", "#eceef0", 1.93, detail="sneaker"),
-    "heels": Cut("feet", "#7d2338", 2.0, detail="heel"),
-    "boots": Cut("feet", "#54382a", 1.32, 0.035, detail="boot"),
-    "ankle boots": Cut("feet", "#54382a", 1.76, 0.03, detail="boot"),
-    "sandals": Cut("feet", "#8a5f3a", 2.0, detail="sandal"),
-    "slippers": Cut("feet", "#d8a0ae", 2.0, detail="slipper"),
-    "greaves": Cut("feet", "#8d99a8", 1.12, 0.04, detail="greave"),
-    "bare feet": Cut("feet", detail="bare"),
-    "gloves": Cut("hands", "#4b3a30", 1.78),
-    "gauntlets": Cut("hands", "#8d99a8", 1.45, detail="plate"),
-    "scarf": Cut("neck", "#b8463f", detail="scarf"),
-    "tie": Cut("neck", "#a03040", detail="tie"),
-    "bow tie": Cut("neck", "#a03040", detail="bow"),
-    "ruff": Cut("neck", WHITE, detail="ruff"),
-    "belt": Cut("waist", "#5a3d28", detail="belt"),
-    "sash": Cut("waist", "#b8463f", detail="sash"),
-    "suspenders": Cut("waist", "#3a2c28", detail="suspenders"),
-    "harness": Cut("waist", "#4a3526", detail="harness"),
-    "apron": Cut("apron", "#e9e2d2"),
-    "socks": Cut("socks", "#f0efe9", 1.5),
-    "tights": Cut("socks", "#2f2d38", -0.1),
-}  # fmt: skip
-
-SYNONYMS: Mapping[str, str] = {
-    "armor": "armour", "plate armour": "armour", "plate": "armour", "tee": "t-shirt",
-    "jumper": "sweater", "overcoat": "coat", "business suit": "suit", "tracksuit": "sportswear",
-    "pants": "trousers", "slacks": "trousers", "robes": "robe", "high heels": "heels",
-    "gauntlet": "gauntlets", "obi": "sash", "swimwear": "swimsuit", "sundress": "dress",
-    "ball gown": "gown", "trainers": "sneakers", "flip flops": "sandals", "stockings": "tights",
-    "formal wear": "suit", "sweatshirt": "sweater", "mantle": "cape", "outfit": "t-shirt",
-    "casual wear": "t-shirt",
-}  # fmt: skip
-NEAREST: Mapping[str, str] = {
-    "hawaiian shirt": "polo shirt", "denim jacket": "jacket", "chef jacket": "jacket",
-    "hanbok": "gown", "sari": "toga", "tuxedo": "suit", "military uniform": "uniform",
-    "ninja outfit": "gi", "loincloth": "kilt", "skates": "boots", "traditional wear": "kimono",
-    "rags": "tunic", "shawl": "scarf", "bikini": "swimsuit", "sports bra": "crop top",
-    "wedding dress": "gown", "bodice": "corset", "nightgown": "gown", "loafers": "shoes",
-    "oxfords": "shoes", "mittens": "gloves", "bra": "crop top", "underwear": "undersuit",
-    "lingerie": "undersuit", "briefs": "undersuit",
-}  # fmt: skip
+    trim: str = ""  # "#rrggbb"; empty where the cut decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +30,7 @@ class Outfit:
 
     top: Worn | None = None
     over: Worn | None = None
+    vest: Worn | None = None  # under what is worn over the top
     full: Worn | None = None
     legs: Worn | None = None
     skirt: Worn | None = None
@@ -212,34 +63,60 @@ def find_cut(kind: str) -> tuple[str, Cut, bool]:
     return "t-shirt", CUTS["t-shirt"], False
 
 
+_FUR = Colour("white", "#f7f4ee")
+_FURRED = {"coat": ("santa",), "cape": ("king", "queen")}
+"""What certain roles wear edged with white fur."""
+
+
 def dress(features: Features) -> Outfit:
     """What of the asked-for clothes goes where, with what must be worn besides."""
     outfit = Outfit()
     unknown: list[str] = []
     for garment in features.garments:
+        if garment.trim is None and set(_FURRED.get(garment.kind, ())) & set(features.roles):
+            garment = replace(garment, trim=_FUR)
         kind, cut, exact = find_cut(garment.kind)
         if not exact:
             unknown.append(garment.kind)
-        outfit = _put_on(outfit, _worn(garment, kind, cut))
+        outfit = _put_on(outfit, _worn(garment, kind, _for_the_young(cut, features)))
     return _completed(replace(outfit, not_drawn=tuple(unknown)), features)
 
 
 def _worn(garment: Garment, kind: str, cut: Cut) -> Worn:
     colour = garment.colour.hex if garment.colour else cut.colour
-    return Worn(kind, cut, colour, garment.pattern or "", garment.material or "")
+    trim = garment.trim.hex if garment.trim else ""
+    pattern = garment.pattern or cut.pattern
+    return Worn(kind, cut, colour, pattern, garment.material or "", trim)
+
+
+def _for_the_young(cut: Cut, features: Features) -> Cut:
+    """Children and teenagers wear shoulders and sleeves where grown-ups bare theirs."""
+    if features.age not in ("child", "teen") or cut.neck not in ("off", "sweetheart"):
+        return cut
+    return replace(cut, neck="boat", sleeve=max(cut.sleeve, 0.4))
 
 
 def _put_on(outfit: Outfit, worn: Worn) -> Outfit:
     cut = worn.cut
     place = cut.place
     if place == "tailored":
-        legs = "skirt" if cut.detail == "skirt" else "trousers"
-        lower = Worn(legs, CUTS[legs], worn.colour, worn.pattern, worn.material)
-        upper: dict[str, Any] = {"over" if cut.front == "open" else "top": worn}
+        lower = Worn(cut.lower, CUTS[cut.lower], worn.colour, worn.pattern, worn.material)
+        is_open = cut.neck in ("lapel", "satin lapel")
+        if worn.kind == "sailor uniform":  # a white blouse over a skirt of the collar's colour
+            blue = sailor_blue(worn)
+            worn, lower = replace(worn, colour="#f5f5f2", trim=blue), replace(lower, colour=blue)
+        upper: dict[str, Any] = {"over" if is_open else "top": worn}
+        if is_open and outfit.over and outfit.over.kind == "vest":
+            outfit = replace(outfit, vest=outfit.over)
         outfit = replace(outfit, **upper)
-        if cut.detail == "skirt":
+        if lower.cut.place == "skirt":
             return replace(outfit, skirt=outfit.skirt or lower)
         return replace(outfit, legs=outfit.legs or lower)
+    if place == "over" and outfit.over:
+        inner, outer = outfit.over, worn
+        if worn.kind == "vest":
+            inner, outer = worn, outfit.over
+        return replace(outfit, over=outer, vest=inner if inner.kind == "vest" else outfit.vest)
     if place == "suit":
         return replace(outfit, full=worn)
     if place == "neck":
@@ -248,6 +125,13 @@ def _put_on(outfit: Outfit, worn: Worn) -> Outfit:
         return replace(outfit, waist=(*outfit.waist, worn))
     one: dict[str, Any] = {place: worn}
     return replace(outfit, **one)
+
+
+def sailor_blue(worn: Worn) -> str:
+    """The collar and skirt of a sailor uniform; the colour asked for where it is a dark one."""
+    if worn.trim:
+        return worn.trim
+    return worn.colour if luminance(worn.colour) < 0.55 else "#2b3a6b"
 
 
 def _plain(kind: str, colour: str | None = None) -> Worn:
@@ -281,7 +165,8 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
     if outfit.over and not outfit.top and not outfit.full:
         kind = outfit.over.cut.under or "t-shirt"
         pale = luminance(outfit.over.colour) < 0.7
-        outfit = replace(outfit, top=_plain(kind, "#efece4" if pale else "#5a6f8f"))
+        outfit = replace(outfit, top=_plain(kind, "#f3f1ea" if pale else "#5a6f8f"))
+    outfit = _tied(outfit, features)
     if outfit.full and outfit.full.cut.front == "bib" and outfit.top is None:
         outfit = replace(outfit, top=_plain("t-shirt", "#efece4"))
     wears_legs = outfit.legs or outfit.skirt or outfit.full
@@ -295,6 +180,23 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
     return outfit
 
 
+_TIED = {"tuxedo": ("bow tie", "#17171d"), "suit": ("tie", ""), "school uniform": ("tie", "")}
+
+
+def _tied(outfit: Outfit, features: Features) -> Outfit:
+    """A suit comes with its tie, unless it was refused or something else is at the neck."""
+    over = outfit.over
+    kind, colour = _TIED.get(over.kind if over else "", ("", ""))
+    if not over or not kind or outfit.neck or {"tie", kind} & features.without:
+        return outfit
+    if features.gender == "female" and over.kind == "suit":
+        return outfit
+    if outfit.top is None or outfit.top.cut.neck != "collar":
+        return outfit
+    pale = luminance(over.colour) > 0.5
+    return replace(outfit, neck=(_plain(kind, colour or ("#2f4a7a" if pale else "#9c2f42")),))
+
+
 def _shoes(outfit: Outfit, features: Features) -> Worn:
     full = outfit.full.kind if outfit.full else ""
     if full in ("bodysuit", "superhero suit", "spacesuit"):
@@ -302,13 +204,28 @@ def _shoes(outfit: Outfit, features: Features) -> Worn:
         return _plain("boots", shadow(outfit.full.colour, 1.2))
     if full in ("kimono", "toga"):
         return _plain("sandals")
-    if full in ("dress", "gown", "qipao"):
+    if full in ("dress", "gown", "qipao", "ball gown", "wedding dress"):
         return _plain("heels" if features.age not in ("child", "teen") else "slippers")
-    if full == "swimsuit":
+    if full == "leotard":
+        return _plain("slippers")
+    if full in ("swimsuit", "wetsuit") or (outfit.legs and outfit.legs.kind == "swim trunks"):
         return _plain("bare feet")
     top = (outfit.over or outfit.top or outfit.full or _plain("t-shirt")).kind
-    if top in ("t-shirt", "hoodie", "jersey", "sportswear", "sweater", "tank top", "crop top"):
+    if top in (
+        "t-shirt",
+        "hoodie",
+        "sweatshirt",
+        "scrubs",
+        "jersey",
+        "sportswear",
+        "sweater",
+        "tank top",
+        "crop top",
+    ):
         return _plain("sneakers")
     if outfit.armour or outfit.cape:
         return _plain("boots")
     return _plain("shoes")
+
+
+__all__ = ["CUTS", "Cut", "Outfit", "Worn", "dress", "find_cut", "sailor_blue"]

@@ -12,7 +12,14 @@ from .features import View
 from .geometry import between, distance, turned, unit
 from .paint import Point
 
-HANG: tuple[Direction, Direction] = ((0.19, 0.0, 1.0), (0.04, 0.20, 1.0))
+HANG: tuple[Direction, Direction] = ((0.15, -0.02, 1.0), (-0.02, 0.20, 1.0))
+EASE: tuple[Direction, Direction] = ((0.27, -0.06, 1.0), (0.03, 0.34, 0.96))
+"""An arm hanging on the side the weight is on, and one on the free side."""
+TILTS: Mapping[str | None, float] = {
+    None: 2.0, "neutral": 2.0, "happy": 4.0, "sad": -5.0, "angry": 0.0, "surprised": -2.5,
+    "determined": -1.5, "smirk": 6.0, "sleepy": 7.0,
+}  # fmt: skip
+"""How far the head leans with an expression, in degrees clockwise as seen from the front."""
 _STANCES: Mapping[str, tuple[Direction, Direction]] = {  # upper arm, forearm; for a left arm
     "hang": HANG,
     "raised": ((0.36, 0.10, 1.0), (0.80, 0.45, -0.28)),
@@ -38,9 +45,14 @@ def stand(
     right: str = "hang",
     left: str = "hang",
     gender: str | None = None,
+    expression: str | None = None,
 ) -> Body:
-    """The relaxed standing pose; `right` and `left` name what each arm does."""
+    """The relaxed standing pose, the weight on the right leg.
+
+    `right` and `left` name what each arm does; an expression leans the head.
+    """
     m = measures
+    tilt = TILTS.get(expression, 2.0) * {"front": 1.0, "back": -1.0, "quarter": 0.6}.get(view, 0.0)
     cos, sin = math.cos(math.radians(YAW[view])), math.sin(math.radians(YAW[view]))
     places: dict[Joint, tuple[float, float, float]] = {}
 
@@ -52,14 +64,15 @@ def stand(
         )
 
     put("neck", 0, 0, m.shoulder_height)
-    sway = 0.045 * m.head if view != "side" else 0.0
+    sway = 0.10 * m.head if view != "side" else 0.0
     wide = 0.16 if gender == "female" else 0.50
     stride = {"side": 0.16, "quarter": 0.10}.get(view, 0.0)
     for side, sign in (("right", -1.0), ("left", 1.0)):
         stance = right if side == "right" else left
-        at = [sign * m.shoulder, 0.0, m.shoulder_height - (0.03 - sign * 0.018) * m.head]
+        at = [sign * m.shoulder, 0.0, m.shoulder_height - (0.035 - sign * 0.030) * m.head]
         put(f"{side}_shoulder", *at)
-        upper, fore = (_normal(bone) for bone in _STANCES[stance])
+        directions = EASE if stance == "hang" and side == "left" else _STANCES[stance]
+        upper, fore = (_normal(bone) for bone in directions)
         swing = 0.10 * -sign if stance == "hang" and view == "side" else 0.0
         for name, bone, length in (
             ("elbow", upper, m.upper_arm), ("wrist", fore, m.forearm),
@@ -71,29 +84,30 @@ def stand(
             ]
             put(f"{side}_{name}", *at)
         # The weight is on the right leg: that hip is higher and further out.
-        put(f"{side}_hip", sign * m.hip - sway, 0, m.hip_height - sign * 0.022 * m.head)
+        put(f"{side}_hip", sign * m.hip - sway, 0, m.hip_height - sign * 0.036 * m.head)
         step = stride * sign * m.head
         free = 1.0 if side == "left" else 0.0
         put(
             f"{side}_knee",
-            sign * (m.hip * 0.98 + (0.10 * wide + 0.13 * free) * m.head) - sway * 0.8,
-            (0.04 + 0.10 * free) * m.head + step * 0.8, m.knee_height - 0.01 * m.head * free,
+            sign * (m.hip * 0.92 + (0.12 * wide + 0.20 * free) * m.head) - sway * 0.9,
+            (0.04 + 0.14 * free) * m.head + step * 0.8, m.knee_height - 0.01 * m.head * free,
         )  # fmt: skip
         put(
             f"{side}_ankle",
-            sign * (m.hip * 0.80 + (0.28 * wide + 0.16 * free) * m.head) - sway * 0.4,
+            sign * (m.hip * 0.66 + (0.26 * wide + 0.28 * free) * m.head) - sway * 0.7,
             step * 1.2 - 0.03 * m.head, m.ankle_height,
         )  # fmt: skip
-    forward = 0.10 * m.head if view in ("side", "quarter") else 0.0
+    forward = (0.10 + m.stoop) * m.head if view in ("side", "quarter") else 0.0
     chin = (forward * sin, GROUND - m.stature + m.head)
     scale = m.head / HEAD_UNITS
     nose = NOSE[view]
     offset = {"front": 0.0, "back": 0.0, "quarter": 8.0, "side": 22.0}[view]
 
     def face(joint: Joint, local: Point) -> None:
+        dx, dy = turned((local[0] - nose[0], local[1] - nose[1]), tilt)
         places[joint] = (
-            chin[0] + (local[0] - offset) * scale,
-            chin[1] + (local[1] - 100) * scale,
+            chin[0] + (nose[0] + dx - offset) * scale,
+            chin[1] + (nose[1] + dy - 100) * scale,
             0.0,
         )
 
@@ -108,7 +122,7 @@ def stand(
         depths={joint: depth for joint, (_, _, depth) in places.items()},
         view=view,
         facing=1.0,
-        tilt=0.0,
+        tilt=tilt,
     )
 
 

@@ -155,10 +155,12 @@ class _Assembly:
         bodily = {"being": 0, "calling": 1, "people": 2, "look": 3}
         roles = {name: ARCHETYPES[name] for name in self.roles}
         for name in sorted(roles, key=lambda n: (bodily[roles[n].rank], n)):
-            for text in self._implications(roles[name]):
+            role = roles[name]
+            for text in self._implications(role):
                 for finding in _implied(text):
-                    if finding.path not in self.items:
-                        self._weaken_in(finding, name)
+                    if finding.path in self.items or self._is_open(role, text, finding):
+                        continue
+                    self._weaken_in(finding, name)
         for name in sorted(roles, key=lambda n: (order[roles[n].rank], n)):
             for text in (*self._implications(roles[name]), roles[name].dress):
                 self._dress(name, _implied(text))
@@ -172,6 +174,16 @@ class _Assembly:
         if role.elder and gender != "female" and age in (None, "senior"):
             yield role.elder
         yield role.implies
+
+    def _is_open(self, role: Archetype, text: str, finding: Finding) -> bool:
+        """A calling's beard waits until casting has decided who is a man."""
+        return (
+            text == role.man
+            and role.rank == "calling"
+            and finding.path == "face.facial_hair"
+            and role.gender is None
+            and self._value("gender") is None
+        )
 
     def _value(self, path: str) -> object:
         finding = self.scalars.get(path)

@@ -1,48 +1,25 @@
-"""How a body holds itself in each named pose: the directions of its bones.
-
-A direction is (right, down, towards the viewer) for a body that faces the viewer, of any
-length. "right_" and "left_" are the person's own, so a right arm held out points to
-(-1, 0, 0).
-"""
+"""The named attitudes of the pose library."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
 
-Vector: TypeAlias = tuple[float, float, float]
+from .attitude import Attitude
+from .gestures import GESTURES
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attitude:
-    """`clearance` is how far above the ground the lowest joint is held beyond the height of
-    an ankle, in body heights; negative where a knee or the seat lies on the ground."""
-
-    description: str
-    right_upper_arm: Vector
-    right_forearm: Vector
-    left_upper_arm: Vector
-    left_forearm: Vector
-    right_thigh: Vector = (-0.06, 1.0, 0.0)
-    right_shin: Vector = (-0.02, 1.0, -0.04)
-    left_thigh: Vector = (0.06, 1.0, 0.0)
-    left_shin: Vector = (0.02, 1.0, -0.04)
-    spine: Vector = (0.0, -1.0, 0.0)
-    shoulders: Vector = (1.0, 0.0, 0.0)
-    hips: Vector = (1.0, 0.0, 0.0)
-    head: Vector = (0.0, -1.0, 0.0)
-    face: Vector = (0.0, 0.0, 1.0)
-    clearance: float = 0.0
-
-
-ATTITUDES: Mapping[str, Attitude] = {
+_BASIC: Mapping[str, Attitude] = {
     "standing": Attitude(
-        description="Standing at ease, arms hanging",
-        right_upper_arm=(-0.16, 1.0, -0.05),
+        description="Standing at ease, arms hanging, weight on the right leg",
+        right_upper_arm=(-0.18, 1.0, -0.05),
         right_forearm=(-0.05, 1.0, 0.18),
-        left_upper_arm=(0.16, 1.0, -0.05),
+        left_upper_arm=(0.18, 1.0, -0.05),
         left_forearm=(0.05, 1.0, 0.18),
+        right_thigh=(-0.02, 1.0, 0.0),
+        left_thigh=(0.16, 1.0, 0.06),
+        left_shin=(0.1, 1.0, -0.08),
+        hips=(1.0, 0.05, 0.0),
+        shoulders=(1.0, -0.04, 0.0),
+        head=(-0.03, -1.0, 0.0),
     ),
     "a_pose": Attitude(
         description="Standing straight, arms held 45 degrees out, as rigs are built",
@@ -76,9 +53,10 @@ ATTITUDES: Mapping[str, Attitude] = {
         right_shin=(0.0, 1.0, -0.55),
         left_thigh=(0.02, 1.0, 0.42),
         left_shin=(0.0, 1.0, 0.12),
-        spine=(0.0, -1.0, 0.04),
-        shoulders=(1.0, 0.0, -0.12),
-        hips=(1.0, 0.0, 0.12),
+        spine=(0.03, -1.0, 0.05),
+        shoulders=(1.0, 0.04, -0.16),
+        hips=(1.0, -0.06, 0.14),
+        head=(-0.03, -1.0, 0.04),
     ),
     "running": Attitude(
         description="Running at full stretch, right knee driven forward",
@@ -228,3 +206,5 @@ ATTITUDES: Mapping[str, Attitude] = {
         head=(-0.12, -1.0, 0.0),
     ),
 }
+
+ATTITUDES: Mapping[str, Attitude] = {**_BASIC, **GESTURES}

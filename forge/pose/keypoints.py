@@ -4,6 +4,11 @@ The format is OpenPose's output (`doc/02_output.md` of CMU's OpenPose) in a list
 `{"canvas_width", "canvas_height", "people": [{"pose_keypoints_2d": [x, y, confidence, ...]}]}`.
 ComfyUI's SDPose nodes count in pixels, comfyui_controlnet_aux in shares of the canvas;
 both are read, pixels are written.
+
+The format is flat. Where a pose knows how far its joints are before or behind the body,
+they are written beside it, as `pose_keypoints_depth`: one number for each joint, in pixels
+towards the viewer. OpenPose's own keys stay as they are, and who does not know the list
+passes it on or drops it.
 """
 
 from __future__ import annotations
@@ -22,6 +27,7 @@ CONFIDENCE = 0.3
 MAX_SIDE = 16384
 """Of a canvas, in pixels; a larger one is taken for a mistake."""
 
+_DEPTH = "pose_keypoints_depth"
 _FACE, _HAND, _FOOT = 70, 21, 6  # keypoints that readers expect to find, if only as zeros
 
 # OpenPose's BODY_25 has the same first eight, then the middle of the hips; feet come last.
@@ -60,21 +66,26 @@ def _person(pose: Pose, width: int, height: int) -> dict[str, list[float]]:
         else:
             body += [0.0, 0.0, 0.0]
     # SDPose's drawing node fails on a person without these.
-    return {
+    person = {
         "pose_keypoints_2d": body,
         "foot_keypoints_2d": [0.0] * 3 * _FOOT,
         "face_keypoints_2d": [0.0] * 3 * _FACE,
         "hand_right_keypoints_2d": [0.0] * 3 * _HAND,
         "hand_left_keypoints_2d": [0.0] * 3 * _HAND,
     }
+    depths = [pose.joints[joint][2] * height if joint in pose.joints else 0.0 for joint in JOINTS]
+    if any(depths):
+        person[_DEPTH] = depths
+    return person
 
 
 def read_keypoints(value: object, *, confidence: float = CONFIDENCE) -> tuple[PoseFrame, ...]:
     """Reads a list of frames, a single frame, or the JSON text of either.
 
     Bodies of 18 (COCO) and 25 (BODY_25) keypoints are read; faces, hands and feet are left
-    aside. Coordinates that all lie within 0..1 are shares of the canvas. A person of whom
-    no joint is surer than `confidence` is left out.
+    aside. Depth is read where it is given, for bodies of 18. Coordinates that all lie within
+    0..1 are shares of the canvas. A person of whom no joint is surer than `confidence` is
+    left out.
 
     Raises ValueError that says what is wrong and where.
     """
@@ -132,12 +143,22 @@ def _read_person(person: object, where: str, width: int, height: int, confidence
     points = list(zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True))
     shares = all(0 <= x <= 1 and 0 <= y <= 1 for x, y, _ in points)
     across, down = (width, height) if shares else (1, 1)
+    depths = _depths(person.get(_DEPTH), order, where)
     joints: dict[Joint, Point] = {
-        joint: ((x * across - width / 2) / height, y * down / height, 0.0)
-        for joint, (x, y, sure) in zip(order, points, strict=True)
+        joint: ((x * across - width / 2) / height, y * down / height, depth / height)
+        for joint, (x, y, sure), depth in zip(order, points, depths, strict=True)
         if joint is not None and sure > confidence
     }
     return Pose(joints)
+
+
+def _depths(flat: object, order: Sequence[Joint | None], where: str) -> list[float]:
+    if flat is None or order is _BODY_25:
+        return [0.0] * len(order)
+    depths = _numbers(flat, f"{where}: {_DEPTH}")
+    if len(depths) != len(order):
+        raise ValueError(f"{where}: {_DEPTH} has {len(depths)} numbers, not {len(order)}.")
+    return depths
 
 
 def _numbers(flat: object, where: str) -> list[float]:

@@ -15,7 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..avatar.features import View
-from .attitudes import ATTITUDES, Attitude, Vector
+from .attitude import Attitude, Vector
+from .attitudes import ATTITUDES
 from .skeleton import Joint, Point, Pose, turned
 
 BODY_HEIGHT = 0.80

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from xml.sax.saxutils import quoteattr
 
 import numpy as np
@@ -21,6 +21,7 @@ Picture: TypeAlias = npt.NDArray[np.uint8]
 
 _PAPER, _CARD, _INK, _FAINT, _GUIDE = "#f3efe6", "#fbf9f4", "#2c2a35", "#8d8794", "#ddd6c8"
 _GUIDES = 8  # equal parts of the tallest figure: a grown person is about eight heads tall
+_AS_DRAWN = (0.93, 1.35)  # changes of size that are left out, for sharp figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,14 @@ def _to_one_scale(figures: Sequence[SheetFigure], width: int, height: int) -> li
         min(width * figure.unit / part.shape[1], height * figure.unit / part.shape[0])
         for figure, part, _ in cut
     )
+    if _AS_DRAWN[0] < scale < _AS_DRAWN[1] and all(figure.unit == 1 for figure in figures):
+        scale = 1.0
     return [
         _Placed(
             figure.label,
-            resized(
+            part
+            if scale == figure.unit
+            else resized(
                 part,
                 max(1, round(part.shape[1] * scale / figure.unit)),
                 max(1, round(part.shape[0] * scale / figure.unit)),
@@ -141,7 +146,7 @@ def resized(picture: Picture, width: int, height: int) -> Picture:
 
     In whole numbers: a library's resampling differs from build to build in the last bit.
     """
-    alpha = picture[..., 3:].astype(np.int64)
+    alpha = picture[..., 3:].astype(np.int32)
     planes = np.concatenate([picture[..., :3] * alpha, alpha], axis=2)
     weights = _averaged(_averaged(planes, height).swapaxes(0, 1), width).swapaxes(0, 1)
     cover = weights[..., 3:]
@@ -153,11 +158,11 @@ def resized(picture: Picture, width: int, height: int) -> Picture:
     return result.astype(np.uint8)
 
 
-def _averaged(planes: npt.NDArray[np.int64], count: int) -> npt.NDArray[np.int64]:
+def _averaged(planes: npt.NDArray[np.signedinteger[Any]], count: int) -> npt.NDArray[np.int64]:
     """`count` means along the first axis, times 256."""
     length = planes.shape[0]
     running = np.zeros((length + 1, *planes.shape[1:]), np.int64)
-    np.cumsum(planes, axis=0, out=running[1:])
+    np.cumsum(planes, axis=0, dtype=np.int64, out=running[1:])
     edges = np.arange(count + 1, dtype=np.int64) * length * 256 // count
     whole, part = edges >> 8, (edges & 255)[:, np.newaxis, np.newaxis]
     # the last edge is the end itself, so there is no element after it to take a part of
@@ -173,9 +178,10 @@ def _lay(sheet: Picture, picture: Picture, left: int, top: int) -> None:
     height, width = sheet.shape[:2]
     y0, y1 = max(0, top), min(height, top + picture.shape[0])
     x0, x1 = max(0, left), min(width, left + picture.shape[1])
-    part = picture[y0 - top : y1 - top, x0 - left : x1 - left].astype(np.uint32)
+    # 255 * 255 and half a step for rounding fit 16 bits
+    part = picture[y0 - top : y1 - top, x0 - left : x1 - left].astype(np.uint16)
     alpha = part[..., 3:]
-    below = sheet[y0:y1, x0:x1].astype(np.uint32)
+    below = sheet[y0:y1, x0:x1].astype(np.uint16)
     mixed = (part[..., :3] * alpha + below * (255 - alpha) + 127) // 255
     sheet[y0:y1, x0:x1] = mixed.astype(np.uint8)
 

@@ -24,7 +24,7 @@ MORE_PROMPTS: list[tuple[str, dict[str, str]]] = [
     ),
     (
         "ballerina in a pink tutu, hair in a bun",
-        {"gender": "female", f"{G}.skirt.colour": "pink", "hair.style": "bun"},
+        {"gender": "female", f"{G}.tutu.colour": "pink", "hair.style": "bun"},
     ),
     (
         "ninja in black with a red scarf, throwing stars",
@@ -212,14 +212,14 @@ MORE_PROMPTS: list[tuple[str, dict[str, str]]] = [
     (
         "bride in white wedding dress with veil holding bouquet of roses",
         {
-            "gender": "female", f"{G}.gown.colour": "white", f"{A}.veil": "yes",
-            f"{P}.flower": "yes",
+            "gender": "female", f"{G}.wedding dress.colour": "white", f"{A}.veil": "yes",
+            f"{P}.bouquet": "yes",
         },
     ),
     (
         "tiefling bard with purple skin, lute and feathered hat",
         {
-            "skin_colour": "purple", f"{P}.guitar": "yes", f"{A}.hat.style": "ranger",
+            "skin_colour": "purple", f"{P}.lute": "yes", f"{A}.hat.style": "ranger",
             f"{A}.horns.style": "demon",
         },
     ),

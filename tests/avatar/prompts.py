@@ -196,7 +196,7 @@ PROMPTS: list[tuple[str, dict[str, str]]] = [
     (
         "old fisherman with weathered face, yellow raincoat, grey stubble",
         {
-            "age": "senior", "gender": "male", f"{G}.coat.colour": "yellow",
+            "age": "senior", "gender": "male", f"{G}.raincoat.colour": "yellow",
             "face.facial_hair": "stubble", "face.facial_hair_colour": "grey",
         },
     ),
@@ -218,7 +218,7 @@ PROMPTS: list[tuple[str, dict[str, str]]] = [
         "man, 30, slicked back black hair, tuxedo, bow tie, holding a martini",
         {
             "age": "young adult", "hair.style": "slicked back", "hair.colour": "black",
-            f"{G}.tuxedo": "yes", f"{G}.bow tie": "yes", f"{P}.cup": "yes",
+            f"{G}.tuxedo": "yes", f"{G}.bow tie": "yes", f"{P}.glass": "yes",
         },
     ),
     (

@@ -10,16 +10,20 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 import pytest
+from avatarforge.forge.avatar.artist import Wish, cut_out, paint
 from avatarforge.forge.avatar.line import LineStyle
 from avatarforge.forge.avatar.styles import (
     STYLES,
     Style,
     apply_style,
+    head_in,
     line_for,
     nearest_style,
 )
+from avatarforge.forge.avatar.words import read_words
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import ndimage
 from skimage import data
 
 Picture = npt.NDArray[np.uint8]
@@ -97,13 +101,13 @@ def test_every_machine_gives_these_bytes() -> None:
         style: hashlib.sha256(apply_style(picture, style, seed=4).tobytes()).hexdigest()[:16]
         for style in STYLES
     } == {
-        "anime": "4906533437ff1822",
-        "realistic": "cd5c66cfc4a80a4b",
-        "3d_cartoon": "04eb5d4f2483846e",
-        "oil_painting": "e75485867d7b5bc4",
-        "watercolor": "b469c46eb2fdc91b",
-        "comic_book": "1a76e0407787ff2c",
-        "pixel_art": "84f20e6e1fad57c3",
+        "anime": "ddb0338467cc0f65",
+        "realistic": "c0303e20cb41acca",
+        "3d_cartoon": "c7e2b26e7c69b60a",
+        "oil_painting": "e96624ac307b5f2a",
+        "watercolor": "4fa0d908a10bedd8",
+        "comic_book": "1f748fa46a7cb7fe",
+        "pixel_art": "716c66e9dd0dbf24",
     }
 
 
@@ -127,6 +131,93 @@ def test_threads_do_not_disturb_each_other(figure: Picture) -> None:
         thread.join()
     assert len(found) == 4 * len(STYLES)
     assert all((picture == expected[style]).all() for (_, style), picture in found.items())
+
+
+WEARERS = (
+    "woman, white dress, white boots, blonde hair, fair skin",
+    "man, black suit, black boots, black hair, dark skin",
+)
+
+
+@pytest.mark.parametrize("words", WEARERS)
+@pytest.mark.parametrize("style", [style for style in STYLES if style != "pixel_art"])
+def test_a_cut_out_has_no_fringe(style: Style, words: str) -> None:
+    """An edge is not lighter than what it is the edge of; and, but for a line, not darker."""
+    wish = Wish(style=style, width=256, height=384, seed=3, transparent=True)
+    picture = paint(read_words(words).features, wish).picture
+    light = picture[..., :3].astype(int) @ np.array([77, 150, 29]) // 256
+    alpha = picture[..., 3]
+    inside = alpha > 250
+    most = ndimage.maximum_filter(np.where(inside, light, -1), 7)
+    least = ndimage.minimum_filter(np.where(inside, light, 999), 7)
+    edge = (alpha > 40) & (alpha < 220) & (most >= 0)
+    edge[-40:] = False  # the shadow on the ground is dark and soft
+    assert edge.sum() > 250
+    assert (light - most > 24)[edge].mean() < 0.03
+    if line_for(style).outline == "none":
+        assert (least - light > 24)[edge].mean() < 0.03
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_mask_is_where_the_cut_out_is(style: Style) -> None:
+    features = read_words(WEARERS[0]).features
+    wish = Wish(style=style, width=192, height=256, seed=3)
+    opaque_one, cut = paint(features, wish), cut_out(features, wish)
+    assert (opaque_one.mask == cut.mask).all()
+    shown = cut.picture[:230, :, 3]  # below there is the shadow, which is not the person
+    cut_mask = cut.mask[:230]
+    assert ((shown > 127) == (cut_mask > 127)).mean() > 0.97
+    if style != "pixel_art":
+        assert (shown == cut_mask).all()
+    corner = cut.mask[246:, :40], cut.mask[240:, -40:]
+    assert not any(part.any() for part in corner)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("skin", ["fair", "dark"])
+def test_eyes_survive_every_style_in_a_whole_figure(style: Style, skin: str) -> None:
+    words = f"woman, {skin} skin, bright green eyes, short black hair, white shirt"
+    painting = paint(read_words(words).features, Wish(style=style, width=512, height=512, seed=3))
+    head = head_in(painting.joints, 512, 512)
+    assert head is not None and len(head.eyes) == 2
+    reach = head.size // 9
+    for x, y in head.eyes:
+        # two cells of pixel art are as wide as an eye
+        eye = painting.picture[y - reach : y + reach + 2, x - reach : x + reach + 1, :3].astype(int)
+        cheek = painting.picture[y + 2 * reach : y + 3 * reach, x - reach : x + reach, :3]
+        away = np.abs(eye - np.median(cheek.reshape(-1, 3), axis=0)).sum(axis=2)
+        assert (away > 90).mean() > 0.15
+        green = eye[..., 1] - np.maximum(eye[..., 0], eye[..., 2])
+        assert green.max() > 15
+
+
+def test_marks_grow_with_the_picture() -> None:
+    """The same person twice as large, made small again, looks much the same."""
+    for style in STYLES:
+        small, large = (
+            paint(
+                read_words(WEARERS[0]).features,
+                Wish(style=style, width=side, height=side, seed=3, transparent=True),
+            ).picture
+            for side in (384, 768)
+        )
+        halved = large.reshape(384, 2, 384, 2, 4).mean(axis=(1, 3))
+        both = (small[..., 3] == 255) & (halved[..., 3] == 255)
+        assert np.abs(small.astype(float) - halved)[both].mean() < 24, style
+
+
+def test_a_face_is_no_place_for_printing_dots() -> None:
+    words = "man, dark skin, short black hair, grey suit"
+    wish = Wish(style="comic_book", width=512, height=512, seed=3)
+    painting = paint(read_words(words).features, wish)
+    head = head_in(painting.joints, 512, 512)
+    assert head is not None
+    nose = painting.joints.joints["nose"]
+    x, y = round(nose[0] * 512 + 256), round(nose[1] * 512)
+    side = head.size // 10
+    for at in (x - 2 * side, x + 2 * side):
+        cheek = painting.picture[y : y + side, at - side // 2 : at + side // 2, :3]
+        assert cheek.std(axis=(0, 1)).mean() < 12
 
 
 def thumbnail(picture: Picture) -> npt.NDArray[np.int64]:

@@ -8,6 +8,7 @@ from ..features import Accessory
 from ..figure import Figure, Layer, metallic
 from ..paint import Point, chain, ellipse, mix, shadow, smooth
 from .hat_shapes import band, dome, shaded, tone
+from .helmets import SPECIAL
 
 GOLD = "#e0b347"
 
@@ -75,8 +76,12 @@ def _crown(figure: Figure, colour: str, *, tall: float, base: float) -> None:
 
 def helmet(figure: Figure, item: Accessory) -> None:
     style = (item.style or "").lower()
-    if any(word in style for word in ("space", "astronaut", "motor", "racing", "bike")):
+    if any(word in style for word in ("space", "astronaut")):
         _bubble(figure, tone(item, "#eef1f4"))
+        return
+    special = SPECIAL.get(style)
+    if special is not None:
+        special(figure, item)
         return
     colour = tone(item, "#98a3b0")
     brush = figure.head_brush(Layer.HAT)

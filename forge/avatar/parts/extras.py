@@ -324,7 +324,7 @@ EXTRAS: Mapping[str, Callable[[Figure, Accessory], None]] = {
     "robot arm": trinkets.robot_arm,
     "animal ears": animal_ears, "cat ears": animal_ears, "horns": horns, "wings": wings,
     "tail": tail, "tech implants": implants,
-    "implants": implants, "antenna": antenna, "earrings": earrings, "piercings": earrings,
+    "implants": implants, "antenna": antenna, "earrings": earrings, "piercings": trinkets.piercings,
     "necklace": necklace, "choker": necklace,
     "stethoscope": necklace, "backpack": backpack, "quiver": on_back, "sheathed sword": on_back,
 }  # fmt: skip

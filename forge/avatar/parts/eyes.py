@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import cos, pi, sin
 
 from ..figure import Figure, Layer
-from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, polygon, shadow
+from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, polygon, shadow, smooth
 
 EYE_COLOUR = "#6a4528"
+_STEPS = tuple(-round(cos(pi * k / 9), 4) for k in range(10))  # closer at the corners
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +23,23 @@ class Look:
     raise_: float = 0.0  # of the brows
     tilt: float = 0.0  # inner end of the brows comes down
     iris: float = 1.0
+    gaze: Point = (0.0, 0.0)
 
 
-LOOKS = {
+LOOKS: Mapping[str, Look] = {
     "neutral": Look(),
-    "happy": Look(0.95, 0.72, 0.0, 3, -1),
-    "sad": Look(0.82, 1.0, -4, 1, -8),
-    "angry": Look(0.80, 0.85, 6, -5, 10),
-    "surprised": Look(1.18, 1.12, 0, 9, -2, 0.82),
-    "determined": Look(0.86, 0.9, 4, -4, 7),
-    "smirk": Look(0.84, 0.85, 1, 1, 2),
-    "sleepy": Look(0.50, 0.95, 0, 2, -3),
+    "happy": Look(0.98, 0.66, 0.0, 5, -2, 1.02),
+    "sad": Look(0.80, 1.02, -5, 3, -13, 1.0, (0.0, 3.0)),
+    "angry": Look(0.80, 0.80, 8, -7, 15, 0.86),
+    "surprised": Look(1.22, 1.16, 0, 13, -3, 0.70),
+    "determined": Look(0.84, 0.84, 5, -4, 9, 0.96),
+    "smirk": Look(0.74, 0.78, 1, 1, 3, 0.98, (2.6, 0.0)),
+    "sleepy": Look(0.34, 0.92, -2, 5, -4, 0.98, (0.0, 4.0)),
 }
+
+
+def look_of(figure: Figure) -> Look:
+    return LOOKS[figure.features.face.expression or "neutral"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,12 @@ class Opening:
     lid: float
 
     def top(self, s: float) -> Point:
-        rise = max(0.0, 1 - abs(s + 0.08) ** self.power) ** 0.75 if abs(s) < 1 else 0.0
+        rise = max(0.0, 1 - abs(s + 0.06) ** self.power) ** 0.68 if abs(s) < 1 else 0.0
         y = self.y - self.high * rise - self.slant * s - self.lid * s * rise
         return (self.x + self.outer * s * self.half, y)
 
     def bottom(self, s: float) -> Point:
-        fall = max(0.0, 1 - abs(s) ** 2.2) ** 0.8
+        fall = max(0.0, 1 - abs(s - 0.10) ** 2.4) ** 0.85 if abs(s) < 1 else 0.0
         return (self.x + self.outer * s * self.half, self.y + self.low * fall - self.slant * s)
 
     def between(self, x: float, y: float) -> Point:
@@ -62,24 +70,33 @@ class Opening:
         s = max(-1.0, min(1.0, (x - self.x) * self.outer / self.half))
         return (x, min(max(y, self.top(s)[1]), self.bottom(s)[1]))
 
+    def disc(self, x: float, y: float, rx: float, ry: float) -> str:
+        """What shows of an ellipse."""
+        turns = (2 * pi * k / 18 for k in range(18))
+        return polygon([self.between(x + rx * cos(t), y + ry * sin(t)) for t in turns])
+
 
 def opening(figure: Figure, x: float, outer: float, wide: float) -> Opening:
-    look = LOOKS[figure.features.face.expression or "neutral"]
-    half, high, low, power, slant = 21.0, 16.5, 13.5, 2.3, 2.2
+    look = look_of(figure)
+    half, high, low, power, slant = 25.0, 19.0, 15.5, 2.35, 3.0
     shape = figure.features.face.eye_shape
     if shape == "round":
-        high, low, half, slant = high * 1.10, low * 1.12, half * 0.97, 0.5
+        high, low, half, slant = high * 1.10, low * 1.10, half * 0.97, 0.4
     elif shape == "hooded":
-        high, power = high * 0.84, 2.8
+        high, power, slant = high * 0.84, 2.9, 0.6
     elif shape == "monolid":
-        high, low, power, slant = high * 0.80, low * 0.85, 2.0, 4.0
+        high, low, power, slant = high * 0.78, low * 0.84, 2.0, 4.6
     if figure.features.gender == "male":
-        high, low, half = high * 0.84, low * 0.84, half * 0.98
+        high, low, half = high * 0.77, low * 0.80, half * 0.95
     if figure.age == "child":
-        high, low, half = high * 1.15, low * 1.12, half * 1.04
-    elif figure.age in ("senior", "middle-aged"):
-        high, low = high * 0.86, low * 0.9
-    return Opening(x, 14, half * wide, outer, high * look.upper, low * look.lower, power, slant,
+        high, low, half = high * 1.16, low * 1.14, half * 1.06
+    elif figure.age == "teen":
+        high, low = high * 1.06, low * 1.05
+    elif figure.age == "senior":
+        high, low, slant = high * 0.76, low * 0.80, slant - 3.0
+    elif figure.age == "middle-aged":
+        high, low = high * 0.88, low * 0.90
+    return Opening(x, 15, half * wide, outer, high * look.upper, low * look.lower, power, slant,
                    look.lid)  # fmt: skip
 
 
@@ -87,95 +104,208 @@ def draw_eyes(figure: Figure) -> None:
     if figure.view == "back":
         return
     if figure.view == "front":
-        _eye(figure, opening(figure, -35, -1, 1.0), 0.0)
-        _eye(figure, opening(figure, 35, 1, 1.0), 0.0)
+        _eye(figure, opening(figure, -36, -1, 1.0), 0.6, "right")
+        _eye(figure, opening(figure, 36, 1, 1.0), -0.6, "left")
     elif figure.view == "quarter":
-        _eye(figure, opening(figure, 49, 1, 0.66), 1.0)
-        _eye(figure, opening(figure, -6, -1, 0.96), 2.5)
+        _eye(figure, opening(figure, 49.5, 1, 0.62), 0.8, "left")
+        _eye(figure, opening(figure, -5, -1, 0.94), 3.0, "right")
     else:
-        _eye(figure, opening(figure, 48, -1, 0.62), 4.0)
+        _profile_eye(figure)
 
 
-def _eye(figure: Figure, gap: Opening, gaze: float) -> None:
-    brush = figure.head_brush(Layer.FACE)
+def iris_of(figure: Figure, side: str) -> str:
     face = figure.features.face
-    look = LOOKS[face.expression or "neutral"]
-    iris = face.eye_colour.hex if face.eye_colour else EYE_COLOUR
-    steps = [k / 6 - 1 for k in range(13)]
-    top, bottom = [gap.top(s) for s in steps], [gap.bottom(s) for s in steps]
-    white = "#fbf8f6"
-    skin = figure.skin
-    brush.fill(chain(top, bottom[::-1]), white)
-    lower = [(x, y + gap.high * 0.34 + 1) for x, y in top]
-    lower = [gap.between(x, y) for x, y in lower]
-    brush.tone(chain(top, lower[::-1]), mix("#c9c3d6", skin, 0.25))
-    narrow = gap.half / 21
-    rx, ry = 12.2 * look.iris * (0.35 + 0.65 * narrow), 15.8 * look.iris
+    if side == "left" and face.second_eye_colour:
+        return face.second_eye_colour.hex
+    return face.eye_colour.hex if face.eye_colour else EYE_COLOUR
+
+
+def lash_colour(figure: Figure) -> str:
+    return mix(shadow(figure.hair, 1.6), "#1d1420", 0.76)
+
+
+def _eye(figure: Figure, gap: Opening, aside: float, side: str) -> None:
+    brush = figure.head_brush(Layer.FACE)
+    look = look_of(figure)
+    top, bottom = [gap.top(s) for s in _STEPS], [gap.bottom(s) for s in _STEPS]
+    _socket(figure, brush, gap)
+    brush.fill(chain(top, bottom[::-1]), "#fcfaf9")
+    narrow = gap.half / 25.0
     full = (gap.high / max(0.3, look.upper) + gap.low / max(0.3, look.lower)) / 2
-    ry = min(ry, full * 1.04)
-    cx, cy = gap.x + gaze * 0.8 + (-gap.outer) * 0.8, gap.y - 0.6
-    _ball(brush, gap, cx, cy, rx, ry, iris, figure)
-    _lids(figure, brush, gap, steps)
+    ry = min(18.4, full * 1.06) * look.iris
+    rx = min(14.8, ry * 0.88) * (0.30 + 0.70 * narrow)
+    x = gap.x + aside + look.gaze[0] * narrow
+    y = gap.y - 1.8 + look.gaze[1]
+    _iris(figure, brush, gap, (x, y), (rx, ry), iris_of(figure, side))
+    lower = [gap.between(px, py + gap.high * 0.30 + 1.5) for px, py in top]
+    brush.fill(chain(top, lower[::-1]), "#3b2f5c", opacity=0.26)
+    _sparkle(brush, gap, (x, y), (rx, ry))
+    _lids(figure, brush, gap)
+    if figure.features.face.expression == "sad":
+        px, py = gap.bottom(0.45)
+        tear = [(px, py - 6), (px + 4.4, py + 2), (px, py + 6.5), (px - 4.4, py + 2)]
+        brush.fill(smooth(tear, closed=True), "#cfeaff", opacity=0.95)
+        brush.fill(ellipse(px - 1.2, py + 1.6, 1.3, 1.8), "#ffffff")
 
 
-def _disc(gap: Opening, x: float, y: float, rx: float, ry: float) -> str:
-    from math import cos, pi, sin
-
-    points = [
-        gap.between(x + rx * cos(2 * pi * k / 20), y + ry * sin(2 * pi * k / 20)) for k in range(20)
-    ]
-    return polygon(points)
-
-
-def _ball(
-    brush: Brush, gap: Opening, x: float, y: float, rx: float, ry: float, iris: str, figure: Figure
-) -> None:
-    dark = mix(shadow(iris, 1.8), "#1c1626", 0.35)
-    light = glow(iris, 0.9 if luminance(iris) < 0.6 else 0.3)
-    paint = figure.canvas.linear(
-        x, y - ry, x, y + ry, [(0, dark), (0.35, shadow(iris, 0.5)), (0.62, iris), (1, light)]
-    )
-    brush.fill(_disc(gap, x, y, rx + 1.3, ry + 1.3), mix(dark, "#120d18", 0.5))
-    brush.fill(_disc(gap, x, y, rx - 0.4, ry - 0.4), paint)
-    brush.fill(_disc(gap, x, y - ry * 0.02, rx * 0.46, ry * 0.48), "#17121d")
-    brush.fill(_disc(gap, x, y + ry * 0.56, rx * 0.62, ry * 0.24), glow(iris, 1.5), opacity=0.65)
-    a, b = gap.between(x - rx * 0.38, y - ry * 0.42)
-    brush.fill(ellipse(a, b + 0.6, rx * 0.34, ry * 0.27), "#ffffff")
-    a, b = gap.between(x + rx * 0.42, y + ry * 0.36)
-    brush.fill(ellipse(a, b - 0.4, rx * 0.17, ry * 0.13), "#ffffff", opacity=0.9)
-
-
-def _lids(figure: Figure, brush: Brush, gap: Opening, steps: list[float]) -> None:
-    male = figure.features.gender == "male"
-    lash = mix(shadow(figure.hair, 1.6), "#1d1420", 0.72)
-    thick = {True: 3.4, False: 5.0}[male] * (0.8 if figure.age == "child" else 1.0)
-    upper = []
-    for s in steps:
+def _socket(figure: Figure, brush: Brush, gap: Opening) -> None:
+    """Shade between lid and brow, paint on the lid."""
+    marks = figure.features.face.marks
+    painted = "eyeshadow" in marks
+    colour = mix(figure.skin, "#8a4a9c", 0.55) if painted else shadow(figure.skin, 0.8)
+    rise = 10.5 if painted else 6.5
+    over = []
+    for s in _STEPS:
         x, y = gap.top(s)
-        upper.append((x, y - thick * (0.30 + 0.70 * max(0.0, (s + 1) / 2) ** 0.8)))
-    inner, corner = gap.top(-1), gap.top(1)
-    wing = 1.5 if male else 6.0
-    tip = (corner[0] + gap.outer * wing * (gap.half / 21), corner[1] - (0.0 if male else 3.2))
-    under = [gap.top(s) for s in steps]
-    brush.fill(chain([inner, *upper[1:], tip], [tip, *under[::-1]]), lash)
-    if not male and figure.age != "child":
-        for s, reach in ((0.72, 8.0), (0.90, 9.0)):
+        over.append((x, y - 1 - rise * max(0.0, 1 - s * s) ** 0.6))
+    brush.tone(
+        chain(over, [gap.top(s) for s in _STEPS][::-1]), colour, opacity=0.7 if painted else 0.42
+    )
+
+
+def _iris(
+    figure: Figure, brush: Brush, gap: Opening, at: Point, size: tuple[float, float], iris: str
+) -> None:
+    (x, y), (rx, ry) = at, size
+    dark = mix(shadow(iris, 1.9), "#1b1428", 0.40)
+    light = mix(glow(iris, 1.1 if luminance(iris) < 0.6 else 0.5), iris, 0.15)
+    paint = figure.canvas.linear(
+        x, y - ry, x, y + ry,
+        [(0, dark), (0.30, shadow(iris, 0.7)), (0.52, iris), (0.80, glow(iris, 0.5)), (1, light)],
+    )  # fmt: skip
+    brush.fill(gap.disc(x, y, rx + 1.4, ry + 1.4), mix(dark, "#120d1a", 0.55))
+    brush.fill(gap.disc(x, y, rx - 0.2, ry - 0.2), paint)
+    glint = [
+        gap.between(x + rx * 0.80 * cos(t), y + ry * 0.84 * sin(t))
+        for t in (0.35, 0.75, 1.2, 1.57, 1.95, 2.4, 2.8)
+    ]
+    back = [
+        gap.between(x + rx * 0.62 * cos(t), y + ry * 0.44 * sin(t))
+        for t in (2.8, 2.3, 1.57, 0.85, 0.35)
+    ]
+    brush.fill(chain(glint, back), glow(iris, 1.6), opacity=0.72)
+    brush.fill(gap.disc(x, y - ry * 0.04, rx * 0.44, ry * 0.48), "#150f1c")
+
+
+def _sparkle(brush: Brush, gap: Opening, at: Point, size: tuple[float, float]) -> None:
+    (x, y), (rx, ry) = at, size
+    if gap.high + gap.low < 13:
+        return
+    brush.fill(gap.disc(x - rx * 0.40, y - ry * 0.42, rx * 0.37, ry * 0.32), "#ffffff")
+    brush.fill(gap.disc(x + rx * 0.42, y + ry * 0.40, rx * 0.20, ry * 0.17), "#ffffff",
+               opacity=0.92)  # fmt: skip
+    brush.fill(gap.disc(x + rx * 0.20, y - ry * 0.58, rx * 0.11, ry * 0.09), "#ffffff",
+               opacity=0.7)  # fmt: skip
+
+
+def _lids(figure: Figure, brush: Brush, gap: Opening) -> None:
+    male = figure.features.gender == "male"
+    marks = figure.features.face.marks
+    lash = lash_colour(figure)
+    thick = (3.5 if male else 6.0) * (0.85 if figure.age in ("child", "senior") else 1.0)
+    if "eyeliner" in marks or "eyeshadow" in marks:
+        thick += 1.8
+    narrow = gap.half / 25.0
+    upper = []
+    for s in _STEPS:
+        x, y = gap.top(s)
+        upper.append((x, y - thick * (0.24 + 0.76 * max(0.0, (s + 1) / 2) ** 0.9)))
+    corner = gap.top(1)
+    wing = 2.2 if male else 6.2
+    tip = (corner[0] + gap.outer * wing * narrow, corner[1] - (0.4 if male else 4.6))
+    under = [gap.top(s) for s in _STEPS]
+    back = (corner[0] + gap.outer * 0.6, corner[1] + (0.8 if male else 2.6))
+    brush.fill(chain([gap.top(-1), *upper[1:], tip], [tip, back, *under[-2::-1]]), lash)
+    if not male:
+        reach = 0.7 if figure.age == "child" else 1.15 if "eyeliner" in marks else 1.0
+        for s, out, up in ((0.50, 3.5, 8.5), (0.76, 6.5, 8.0), (0.95, 8.5, 5.5)):
             x, y = gap.top(s)
-            brush.stroke(
-                [(x, y - 1), (x + gap.outer * reach * 0.5, y - 4), (x + gap.outer * reach,
-                 y - 8.5)],
-                lash, width=1.5, peak=0.1,
-            )  # fmt: skip
-    lower = [gap.bottom(s) for s in steps if s > -0.35]
-    brush.stroke(lower, lash, width=0.9, peak=0.85)
-    if figure.features.face.eye_shape != "monolid":
-        crease = [(gap.top(s)[0], gap.top(s)[1] - thick - 3.2) for s in steps if -0.7 < s < 0.85]
-        brush.stroke(crease, shadow(figure.skin, 1.7), width=0.9)
+            y -= thick * 0.5
+            ox, oy = gap.outer * out * narrow * reach, up * reach
+            brush.fill(
+                chain(
+                    [(x - gap.outer * 2.2, y), (x + ox * 0.5, y - oy * 0.45), (x + ox, y - oy)],
+                    [(x + ox, y - oy), (x + ox * 0.75, y - oy * 0.3), (x + gap.outer * 1.6, y + 1)],
+                ),
+                lash,
+            )
+    start = 0.1 if male else -0.25
+    lower = [gap.bottom(s) for s in _STEPS if s > start]
+    brush.stroke(lower, mix(lash, figure.skin, 0.18), width=1.7 if not male else 1.4, peak=0.8)
+    shape = figure.features.face.eye_shape
+    if shape != "monolid":
+        rise = 4.6 if shape != "hooded" else 2.2
+        crease = [
+            (gap.top(s)[0], gap.top(s)[1] - thick * 0.8 - rise * (1 - 0.35 * abs(s)))
+            for s in _STEPS
+            if -0.72 < s < 0.80
+        ]
+        brush.stroke(crease, shadow(figure.skin, 2.0), width=1.3, peak=0.6)
+    if "dark circles" in marks or figure.features.face.expression == "sleepy":
+        bags = [(x, y + 5.5) for x, y in (gap.bottom(s) for s in (-0.7, -0.2, 0.3, 0.75))]
+        brush.stroke(bags, mix(shadow(figure.skin, 1.4), "#5c4a78", 0.35), width=2.2)
+
+
+def _profile_eye(figure: Figure) -> None:
+    """A wedge: the ball bulges at the front, the corner is behind."""
+    brush = figure.head_brush(Layer.FACE)
+    look, lash = look_of(figure), lash_colour(figure)
+    gap = opening(figure, 48, -1, 0.62)
+    male = figure.features.gender == "male"
+    high, low = gap.high * 0.96, gap.low * 0.92
+    x0, x1, y = 33.0, 61.0, 15.0
+    top: list[Point] = [
+        (x1, y - high * 0.86 + look.lid * 0.6), (x1 - 9, y - high), (x1 - 18, y - high * 0.62),
+        (x0, y + 1.5),
+    ]  # fmt: skip
+    low_run: list[Point] = [(x0, y + 1.5), (x0 + 10, y + low * 0.72), (x1 - 6, y + low)]
+    front: list[Point] = [(x1 - 6, y + low), (x1 + 0.6, y + 2), (x1, y - high * 0.86)]
+    brush.fill(chain(top, low_run, front), "#fcfaf9")
+    iris = iris_of(figure, "right")
+    dark = mix(shadow(iris, 1.9), "#1b1428", 0.40)
+    ry = min(16.5, (gap.high / max(0.3, look.upper) + gap.low / max(0.3, look.lower)) / 2)
+    ry *= look.iris
+    cx, cy = x1 - 6.6, y - 1 + look.gaze[1]
+
+    def held(px: float, py: float) -> Point:
+        share = (px - x0) / (x1 - x0)
+        roof = y - high * min(1.0, 1.45 * share) * (0.86 + 0.14 * (1 - abs(share - 0.7)))
+        floor = y + low * min(1.0, 1.2 * share)
+        return (min(px, x1 - 0.4), min(max(py, roof), floor))
+
+    def disc(rx: float, r: float, ox: float = 0.0, oy: float = 0.0) -> str:
+        turns = (2 * pi * k / 16 for k in range(16))
+        return polygon([held(cx + ox + rx * cos(t), cy + oy + r * sin(t)) for t in turns])
+
+    paint = figure.canvas.linear(
+        cx, cy - ry, cx, cy + ry,
+        [(0, dark), (0.35, shadow(iris, 0.6)), (0.6, iris), (1, glow(iris, 0.9))],
+    )  # fmt: skip
+    brush.fill(disc(7.6, ry + 1.2), mix(dark, "#120d1a", 0.55))
+    brush.fill(disc(6.4, ry - 0.2), paint)
+    brush.fill(disc(2.9, ry * 0.45), "#150f1c")
+    if high + low > 13:
+        brush.fill(disc(2.1, ry * 0.26, 1.0, -ry * 0.42), "#ffffff")
+        brush.fill(disc(1.5, ry * 0.15, -1.6, ry * 0.42), "#ffffff")
+    thick = 3.0 if male else 4.8
+    tip = (x0 - (1 if male else 6), y - (0.5 if male else 4.0))
+    over: list[Point] = [
+        (x1 + 2.5, y - high * 0.86 - 1), (x1 - 9, y - high - thick * 0.7),
+        (x1 - 19, y - high * 0.62 - thick), tip,
+    ]  # fmt: skip
+    brush.fill(chain(over, [tip, *top[::-1]]), lash)
+    if not male:
+        px, py = x1 + 1, y - high * 0.86
+        brush.stroke([(px - 3, py), (px + 4, py - 2.5), (px + 9, py - 7)], lash, width=2.2,
+                     peak=0.2)  # fmt: skip
+    brush.stroke(low_run, mix(lash, figure.skin, 0.2), width=1.4, peak=0.3)
+    crease = [(px, py - thick - 3.6) for px, py in top[1:3]]
+    brush.stroke([*crease, (x0 + 2, y - 7)], shadow(figure.skin, 2.0), width=1.2)
 
 
 def brow_colour(figure: Figure) -> str:
     if luminance(figure.hair) > 0.72:
-        return shadow(figure.hair, 1.5)
+        return shadow(figure.hair, 1.6)
     return mix(shadow(figure.hair, 1.1), "#241a1c", 0.25)
 
 
@@ -183,26 +313,43 @@ def draw_brows(figure: Figure) -> None:
     if figure.view == "back":
         return
     brush = figure.head_brush(Layer.FACE + 0.2)
-    look = LOOKS[figure.features.face.expression or "neutral"]
+    look = look_of(figure)
     colour = brow_colour(figure)
     male = figure.features.gender == "male"
-    thick = 8.0 if male else 5.0
+    thick = 8.4 if male else 5.2
+    if "thick eyebrows" in figure.features.face.marks:
+        thick *= 1.55
     if figure.age == "senior":
-        thick *= 0.9
+        thick *= 1.12 if male else 0.85
+    elif figure.age == "child":
+        thick *= 0.8
     places: tuple[tuple[float, float, float], ...] = {
-        "front": ((-35, -1, 1.0), (35, 1, 1.0)), "quarter": ((-7, -1, 0.95), (50, 1, 0.62)),
-        "side": ((50, -1, 0.62),),
+        "front": ((-36, -1, 1.0), (36, 1, 1.0)), "quarter": ((-6, -1, 0.93), (49.5, 1, 0.60)),
+        "side": ((51, -1, 0.60),),
     }[figure.view]  # fmt: skip
     smirk = figure.features.face.expression == "smirk"
+    base = -11.5 if male else -18.0
+    if figure.age == "child":
+        base -= 3.0
     for index, (x, outer, wide) in enumerate(places):
-        lift = look.raise_ + (5 if smirk and index == 1 else 0)
-        y = -16 - lift - (0 if male else 2.0) + (3 if male else 0)
-        a = (x - outer * 22 * wide, y + look.tilt * 0.75 + 2)
-        b = (x + outer * 4 * wide, y - 5.5 - look.tilt * 0.10)
-        c = (x + outer * 26 * wide, y + 3.5 - look.tilt * 0.55)
+        lift = look.raise_ + (9 if smirk and index == len(places) - 1 else 0)
+        y = base - lift
+        a = (x - outer * 21 * wide, y + look.tilt * 0.80 + 0.8)
+        b = (x + outer * 3 * wide, y - 4.6 + look.tilt * 0.05)
+        peak = (x + outer * 13 * wide, y - 5.2 - look.tilt * 0.25)
+        c = (x + outer * 28 * wide, y + 3.6 - look.tilt * 0.50)
         half = thick / 2
-        data = chain(
-            [(a[0], a[1] - half * 0.7), (b[0], b[1] - half), c],
-            [c, (b[0], b[1] + half * 0.9), (a[0] + outer * wide, a[1] + half * 1.0)],
+        head = (a[0] - outer * half * 0.5 * wide, a[1] + half * 0.3)
+        upper = [(a[0] + outer * 1.5, a[1] - half * 0.8), (b[0], b[1] - half),
+                 (peak[0], peak[1] - half * 0.7)]  # fmt: skip
+        lower = [(peak[0], peak[1] + half * 0.8), (b[0], b[1] + half),
+                 (a[0] + outer * 1.5, a[1] + half * 0.95)]  # fmt: skip
+        brush.fill(chain([head, *upper, c], [c, *lower, head]), colour)
+        brush.tone(
+            chain(
+                [(a[0] + outer * 2, a[1] + half * 0.9), (b[0], b[1] + half), c],
+                [c, (b[0], b[1] + half * 0.2), (a[0] + outer * 2, a[1] + half * 0.4)],
+            ),
+            shadow(colour, 1.2),
+            opacity=0.6,
         )
-        brush.fill(data, colour)

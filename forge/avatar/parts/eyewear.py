@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..features import Accessory
 from ..figure import Figure, Layer
 from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth
+from .masks import draw_special
+from .patterns import heart_shape, star_shape
 
 # (middle of the lens, share of its width) by view; the last is the far one.
 _LENSES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -18,8 +20,12 @@ def draw_glasses(figure: Figure, item: Accessory) -> None:
     style = (item.style or "").lower()
     dark = "sun" in style or "sun" in item.kind or "shade" in style or "aviator" in style
     shape = next(
-        (k for k in ("round", "cat", "aviator", "rect", "square") if k in style),
-        "rect" if not dark else "aviator",
+        (
+            k
+            for k in ("round", "cat", "aviator", "rect", "square", "heart", "star", "half", "3d")
+            if k in style
+        ),
+        "rect" if not dark else "square",
     )
     colour = item.colour.hex if item.colour else "#2a2730"
     brush = figure.head_brush(Layer.EYEWEAR)
@@ -34,7 +40,14 @@ def draw_glasses(figure: Figure, item: Accessory) -> None:
             brush.fill(data, paint)
         else:
             brush.fill(data, "#dff0ff", opacity=0.22)
-        brush.line(data, colour, width=3.0 if shape != "round" else 2.3)
+        if shape == "3d":
+            brush.fill(data, ("#e8343f", "#2f7be0")[index % 2], opacity=0.6)
+        elif shape in ("heart", "star"):
+            brush.fill(data, "#ff6f9c" if shape == "heart" else "#f4c542", opacity=0.6)
+        if style == "rimless":
+            brush.line(data, mix(colour, "#ffffff", 0.35), width=1.0)
+        else:
+            brush.line(data, colour, width=2.3 if shape in ("round", "half") else 3.0)
         brush.stroke([(x - 14 * wide, 22), (x - 4 * wide, 2)], "#ffffff", width=2.4)
     if figure.view == "front":
         brush.line("M-11 10C-5 5 5 5 11 10", colour, width=2.6)
@@ -47,6 +60,14 @@ def draw_glasses(figure: Figure, item: Accessory) -> None:
 
 def _lens(shape: str, x: float, wide: float, outer: int) -> str:
     w, y = 25 * wide, 15.0
+    if shape == "heart":
+        return heart_shape(x, y, 27 * wide)
+    if shape == "star":
+        return star_shape(x, y + 1, 30 * wide)
+    if shape == "half":
+        return chain(
+            [(x - w, y), (x - w * 0.9, y + 12), (x, y + 21), (x + w * 0.9, y + 12), (x + w, y)]
+        )
     if shape == "round":
         return ellipse(x, y, 23.5 * wide, 23.5)
     if shape == "cat":
@@ -159,6 +180,8 @@ def draw_blindfold(figure: Figure, item: Accessory) -> None:
 
 def draw_mask(figure: Figure, item: Accessory) -> None:
     """Over nose and mouth, or over the eyes where the style says so."""
+    if draw_special(figure, item):
+        return
     style = (item.style or "").lower()
     colour = item.colour.hex if item.colour else "#e9eef2"
     brush = figure.head_brush(Layer.MASK)

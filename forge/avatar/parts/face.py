@@ -1,277 +1,197 @@
-"""Nose, mouth, marks of the skin and beards, in the head's own space."""
+"""Nose and mouth, in the head's own space."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from ..figure import Figure, Layer
-from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth
-from .head import jaw_of
+from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, shadow, smooth
 
 # Mouths are drawn round (0, 0), 40 wide, and placed by view.
-_LINES: dict[str, list[Point]] = {
-    "neutral": [(-13, 0), (-5, 2), (5, 2), (13, -0.5)],
-    "sad": [(-12, 4), (-4, 0), (4, 0), (12, 4)],
-    "determined": [(-13, 1.5), (-4, 0.0), (5, 0.5), (13, 2.5)],
-    "smirk": [(-12, 2), (-2, 3.5), (8, 1.0), (16, -5)],
-    "angry": [(-14, 4), (-5, 0), (5, 0), (14, 4)],
-    "sleepy": [(-9, 1), (-3, 2.5), (3, 2.5), (9, 1)],
+_LINES: Mapping[str, list[Point]] = {
+    "neutral": [(-13, -0.6), (-6, 1.4), (0, 0.6), (6, 1.4), (13, -1.2)],
+    "sad": [(-12, 6), (-5, 1), (0, 0), (5, 1), (12, 6)],
+    "determined": [(-14, 2.4), (-5, 0.2), (0, 0.8), (6, 0.2), (14, 3.4)],
+    "smirk": [(-12, 3), (-3, 4), (7, 1.5), (14, -4), (19, -9)],
 }
+_PLACES: Mapping[str, tuple[float, float, float]] = {
+    "front": (0.0, 71.0, 1.0), "quarter": (28.0, 71.0, 0.80), "side": (60.0, 68.5, 0.55),
+}  # fmt: skip
 LIP = "#c4545c"
+INSIDE = "#6e2230"
+TONGUE = "#e2757c"
 
 
 def draw_nose(figure: Figure) -> None:
     skin = figure.skin
     brush = figure.head_brush(Layer.FACE)
-    line, dark = shadow(skin, 2.0), shadow(skin)
+    line, dark = shadow(skin, 2.4), shadow(skin, 1.1)
     male = figure.features.gender == "male"
+    young = figure.age == "child"
     if figure.view == "front":
-        wide = 8.5 if male else 5.5
-        if figure.age == "child":
-            wide = 4.5
-        brush.tone(chain([(2, 22), (wide + 2, 43)], [(wide + 2, 43), (5, 48), (0, 50)], [(3, 40),
-                   (2, 22)]),
-                   dark)  # fmt: skip
-        brush.stroke([(-wide * 0.6, 47.5), (0, 51), (wide * 0.8, 47.5)], line, width=1.5)
-        if male:
-            brush.stroke([(wide * 1.1, 40), (wide * 1.35, 45), (wide * 0.8, 48)], line, width=1.0)
-        brush.tone(ellipse(-1.5, 40, 2.4, 3.4), glow(skin, 1.2), opacity=0.8)
+        wide = 4.2 if young else 8.2 if male else 5.4
+        low = 46.0 if young else 49.0
+        if not young:
+            brush.tone(
+                chain([(2.2, 20), (wide * 0.7, 34), (wide + 2.6, low - 5)],
+                      [(wide + 2.6, low - 5), (wide * 0.5, low), (-0.5, low + 1.2)],
+                      [(-0.5, low + 1.2), (2.6, low - 8), (2.2, 20)]),
+                dark, opacity=0.9,
+            )  # fmt: skip
+        brush.stroke([(-wide * 0.55, low - 1), (0, low + 2), (wide * 0.9, low - 1.4)], line,
+                     width=1.7, peak=0.6)  # fmt: skip
+        if male and not young:
+            for sign in (-1.0, 1.0):
+                brush.stroke(
+                    [(sign * wide * 1.15, low - 8), (sign * wide * 1.5, low - 4),
+                     (sign * wide * 1.05, low - 0.5)], line, width=1.2,
+                )  # fmt: skip
+            brush.stroke([(wide * 0.95, 14), (wide * 0.6, 24), (wide * 0.9, 36)], line, width=0.9)
+        brush.tone(ellipse(-1.6, low - 9, 2.3, 3.6), glow(skin, 1.4), opacity=0.85)
     elif figure.view == "quarter":
         brush.tone(
-            chain([(33, 18), (43, 42)], [(43, 42), (36, 49), (25, 49)], [(32, 40), (33, 18)]), dark
-        )
-        brush.stroke(
-            [(36, 24), (42, 36), (46, 43), (42, 48), (33, 49.5)], line, width=1.7, peak=0.7
-        )
-        brush.tone(ellipse(37, 40, 2.2, 3.2), glow(skin, 1.2), opacity=0.8)
+            chain([(34, 16), (41, 34), (44, 42)], [(44, 42), (38, 49), (26, 49.5)],
+                  [(26, 49.5), (33, 40), (34, 16)]), dark, opacity=0.8,
+        )  # fmt: skip
+        run = [(38, 22), (42, 34), (47, 43), (43, 48.5), (34, 49.5)]
+        brush.stroke(run if not young else run[2:], line, width=1.8, peak=0.7)
+        brush.tone(ellipse(38, 39, 2.2, 3.4), glow(skin, 1.4), opacity=0.85)
     elif figure.view == "side":
-        brush.stroke([(66, 46), (69, 43), (74, 46)], line, width=1.4)
-        brush.tone(chain([(84, 45), (80, 50), (68, 53)], [(62, 48), (70, 49), (84, 45)]), dark)
+        brush.stroke([(66, 45), (69, 42), (74, 45)], line, width=1.4)
+        brush.tone(chain([(82, 45), (78, 49.5), (69, 52)], [(62, 48), (70, 48), (82, 45)]), dark)
+
+
+def lip_of(figure: Figure) -> tuple[str, float]:
+    """The colour of the lips and how much it shows."""
+    skin = figure.skin
+    if figure.features.face.lip_colour:
+        return figure.features.face.lip_colour.hex, 1.0
+    if "lipstick" in figure.features.face.marks:
+        return "#b8283c", 1.0
+    rosy = mix(skin, LIP if luminance(skin) > 0.42 else "#a8484e", 0.52)
+    if figure.age == "child":
+        return rosy, 0.30
+    return rosy, 0.85 if figure.is_female else 0.24 if figure.features.gender == "male" else 0.5
 
 
 def draw_mouth(figure: Figure) -> None:
     if figure.view == "back":
         return
     expression = figure.features.face.expression or "neutral"
-    place = {"front": (0.0, 70.0, 1.0), "quarter": (27.0, 70.0, 0.82), "side": (60.0, 68.5, 0.55)}
-    x, y, wide = place[figure.view]
+    x, y, wide = _PLACES[figure.view]
     brush = figure.head_brush(Layer.FACE)
     skin = figure.skin
+    line = mix(shadow(skin, 2.6), "#5a1f28", 0.40)
     if figure.view == "side":
-        _profile_mouth(figure, brush, expression)
+        _profile_mouth(figure, brush, expression, line)
         return
+    if figure.age == "child":
+        y, wide = y - 4.0, wide * 0.86
 
-    def at(points: list[Point]) -> list[Point]:
+    def at(*points: Point) -> list[Point]:
         return [(x + px * wide, y + py) for px, py in points]
 
-    line = mix(shadow(skin, 2.6), "#5a1f28", 0.35)
-    adult = figure.is_female and figure.age not in ("child",)
-    lip = mix(skin, LIP, 0.55)
-    if expression == "happy":
-        upper = at([(-19, -5), (-8, -2), (0, -1.5), (8, -2), (19, -5)])
-        lower = at([(19, -5), (12, 8), (0, 12.5), (-12, 8), (-19, -5)])
-        brush.shape(chain(upper, lower), "#7c2730", line=0.8)
-        teeth = at(
-            [(-17, -4), (-8, -1.5), (0, -1), (8, -1.5), (17, -4), (12, 2.5), (0, 4.5), (-12, 2.5)]
-        )
-        brush.fill(smooth(teeth, closed=True), "#fdfbf8")
-        brush.fill(smooth(at([(-9, 9.2), (0, 6.8), (9, 9.2), (0, 12)]), closed=True), "#e07a80")
-        for sign in (-1, 1):
-            brush.stroke(at([(sign * 21, -9), (sign * 22.5, -5), (sign * 21, -2)]), line, width=1.0)
-        return
-    if expression == "surprised":
-        brush.shape(ellipse(x, y + 3, 8 * wide, 10.5), "#7c2730", line=0.9)
-        brush.fill(ellipse(x, y + 8, 5 * wide, 4), "#e07a80")
+    lip, strength = lip_of(figure)
+    if expression in ("happy", "surprised", "angry", "sleepy"):
+        _open_mouth(figure, brush, expression, at, line)
         return
     points = _LINES[expression]
-    if adult or figure.features.gender != "male":
-        strength = 1.0 if adult else 0.45
-        upper = at([points[0], (-6, -3.4), (0, -1.8), (6, -3.6), points[-1]])
-        brush.fill(chain(upper, at(points[::-1])), mix(skin, lip, strength))
-        low = at([(-9, 2.2), (0, 8.0), (9, 2.2)])
+    first, last = points[0], points[-1]
+    top = at(first, (-7, first[1] * 0.3 - 2.4), (-2.6, -4.0), (0, -2.8), (2.6, -4.0),
+             (7, last[1] * 0.3 - 2.4), last)  # fmt: skip
+    brush.fill(chain(top, at(*points[::-1])), mix(skin, shadow(lip, 0.7), strength))
+    middle = at((-10, 2.6), (-4, 7.0), (0, 7.8), (4, 7.0), (10, 2.6))
+    brush.fill(chain(at(*points), middle[::-1]), mix(skin, lip, strength * 0.92))
+    brush.tone(
+        smooth(at((-5, 4.2), (0, 3.6), (4, 4.2), (0, 5.8)), closed=True), glow(lip, 1.6),
+        opacity=0.75 * strength,
+    )  # fmt: skip
+    brush.stroke(at(*points), line, width=2.3, peak=0.5)
+    brush.stroke(at((-5.5, 11.4), (0, 12.8), (6, 11.4)), shadow(skin, 1.3), width=1.8)
+    if expression == "smirk":
+        brush.stroke(at((18, -13), (21.5, -9), (21, -5)), line, width=1.2)
+    elif expression == "determined":
+        brush.stroke(at((-5, 15), (0, 13.6), (5, 15)), shadow(skin, 1.8), width=1.5)
+    elif expression == "sad":
+        brush.stroke(at((-6, 14), (0, 12), (6, 14)), shadow(skin, 1.9), width=1.6)
+
+
+def _open_mouth(
+    figure: Figure, brush: Brush, expression: str, at: Callable[..., list[Point]], line: str
+) -> None:
+    lip, strength = lip_of(figure)
+    teeth, painted = "#fdfbf8", strength > 0.6
+    edge = mix(line, lip, 0.35 if painted else 0.0)
+    if expression == "happy":
+        upper = at((-20, -6), (-10, -2.6), (0, -1.8), (10, -2.6), (20, -6))
+        lower = at((20, -6), (14.5, 6.5), (6, 12.5), (0, 13.6), (-6, 12.5), (-14.5, 6.5), (-20, -6))
+        if painted:
+            rim = at((21, -6.5), (16, 8), (6, 15.2), (0, 16.2), (-6, 15.2), (-16, 8), (-21, -6.5))
+            brush.fill(chain(upper, rim), mix(figure.skin, lip, strength))
+        brush.shape(chain(upper, lower), INSIDE, line=0.9)
         brush.fill(
-            chain(at([points[0], *points[1:-1], points[-1]]), low[::-1]),
-            mix(skin, lip, strength * 0.8),
-        )
-        brush.tone(
-            ellipse(x - 1.5, y + 4.4, 3.4 * wide, 1.1), glow(lip, 1.4), opacity=0.7 * strength
-        )
-    brush.stroke(at(points), line, width=2.2)
-    if expression == "angry":
-        brush.fill(
-            smooth(at([(-9, 1.4), (0, 0), (9, 1.6), (6, 5), (-6, 5)]), closed=True), "#fdfbf8"
-        )
-        brush.line(smooth(at([(-9, 1.4), (0, 0), (9, 1.6), (6, 5), (-6, 5)]), closed=True), line,
-                   width=0.8)  # fmt: skip
-    brush.stroke(at([(-6, 12), (0, 13.2), (6, 12)]), shadow(skin, 1.3), width=1.4)
-
-
-def _profile_mouth(figure: Figure, brush: Brush, expression: str) -> None:
-    line = mix(shadow(figure.skin, 2.6), "#5a1f28", 0.35)
-    lip = mix(figure.skin, LIP, 0.55)
-    if figure.is_female:
-        brush.fill(smooth([(72, 60), (74.4, 64), (69, 68.5), (60, 67)], closed=True), lip)
-        brush.fill(smooth([(69, 69), (72.4, 74), (68, 78), (60, 69)], closed=True), lip)
-    bend = {"happy": -7.0, "smirk": -5.0, "sad": 5.0, "angry": 4.0, "determined": 2.0}.get(
-        expression, 0
-    )
-    if expression in ("happy", "surprised"):
-        brush.shape(smooth([(70, 66), (58, 65), (51, 66 + bend * 0.7), (58, 74), (70, 75)],
-                    closed=True),
-                    "#7c2730", line=0.7)  # fmt: skip
-        if expression == "happy":
-            brush.fill(
-                smooth([(69, 67), (58, 66.5), (54, 65), (60, 70), (69, 70)], closed=True), "#fdfbf8"
-            )
-        return
-    brush.stroke([(70, 69), (60, 69.5), (50, 69 + bend)], line, width=1.9, peak=0.2)
-
-
-def draw_marks(figure: Figure) -> None:
-    """Freckles, scars, wrinkles, tattoos."""
-    if figure.view == "back":
-        return
-    marks = set(figure.features.face.marks)
-    if figure.age == "senior":
-        marks.add("wrinkles")
-    brush = figure.head_brush(Layer.FACE - 0.5)
-    skin = figure.skin
-    cheeks = {"front": ((-40.0, 1.0), (40.0, 1.0)), "quarter": ((-8.0, 1.0), (52.0, 0.55)),
-              "side": ((46.0, 0.8),)}[figure.view]  # fmt: skip
-    if any("freckle" in mark for mark in marks):
-        tint = mix(skin, "#a4552c", 0.55)
-        spots = ((-13, 40), (-6, 36), (2, 41), (9, 37), (15, 42), (-2, 46), (7, 47), (-9, 47))
-        for x, wide in cheeks:
-            for dx, y in spots:
-                brush.fill(ellipse(x + dx * wide, y, 1.7, 1.5), tint)
-        if figure.view == "front":
-            for x, y in ((-4, 34), (5, 36), (0, 31)):
-                brush.fill(ellipse(x, y, 1.5, 1.4), tint)
-    if any("wrinkle" in mark for mark in marks):
-        line = shadow(skin, 1.6)
-        lines: dict[str, tuple[list[Point], ...]] = {
-            "front": (
-                [(-13, 50), (-21, 58), (-23, 68)], [(13, 50), (21, 58), (23, 68)],
-                [(-50, 34), (-38, 37), (-25, 34)], [(50, 34), (38, 37), (25, 34)],
-                [(-32, -44), (0, -48), (32, -44)], [(-26, -54), (0, -57), (26, -54)],
-                [(-61, 10), (-67, 5), (-70, 3)], [(61, 10), (67, 5), (70, 3)],
-                [(-61, 17), (-67, 17), (-71, 18)], [(61, 17), (67, 17), (71, 18)],
-            ),
-            "quarter": (
-                [(20, 50), (8, 58), (5, 70)], [(44, 52), (50, 60), (50, 70)],
-                [(-20, 36), (-8, 38), (4, 35)], [(0, -46), (28, -49), (54, -44)],
-                [(-32, 10), (-40, 5), (-44, 3)], [(-32, 18), (-39, 18), (-43, 20)],
-            ),
-            "side": (
-                [(66, 52), (54, 60), (52, 72)], [(36, 34), (44, 37), (52, 34)],
-                [(30, 8), (23, 3), (19, 2)], [(30, 17), (23, 18), (18, 20)],
-            ),
-        }  # fmt: skip
-        for points in lines[figure.view]:
-            brush.stroke(points, line, width=1.5)
-    if any("scar" in mark for mark in marks):
-        x, wide = cheeks[0]
-        tint = mix(mix(skin, "#d05a5a", 0.5), "#ffffff", 0.1)
-        over = figure.head_brush(Layer.FACE + 0.4)
-        over.stroke(
-            [(x + 2 * wide, -28), (x + 6 * wide, 8), (x + 1, 50)], shadow(tint, 1.0), width=4.0
-        )
-        over.stroke([(x + 2 * wide, -27), (x + 6 * wide, 8), (x + 1, 48)], tint, width=2.4)
-        for stitch in (-16, 34, 42):
-            a, b = x - 4 * wide + 3, x + 9 * wide
-            over.line(f"M{a:.1f} {stitch}L{b:.1f} {stitch - 3}", tint, width=0.9)
-    if any("tattoo" in mark or "paint" in mark for mark in marks):
-        tint = mix(skin, "#2b4f8c", 0.75)
-        for x, wide in cheeks:
-            for low in (38.0, 45.0):
-                brush.stroke(
-                    [(x - 15 * wide, low), (x, low + 3), (x + 15 * wide, low - 1)], tint, width=3.4
-                )
-
-
-def draw_beard(figure: Figure) -> None:
-    kind = figure.features.face.facial_hair or "none"
-    if kind == "none" or figure.view == "back":
-        return
-    asked = figure.features.face.facial_hair_colour
-    colour = asked.hex if asked else figure.hair
-    brush = figure.head_brush(Layer.BEARD)
-    if kind == "stubble":
-        _full(figure, brush, mix(figure.skin, colour, 0.42), 2.0, faint=True)
-        return
-    if kind in ("short beard", "full beard", "long beard", "beard"):
-        length = {"short beard": 6.0, "full beard": 20.0, "beard": 14.0, "long beard": 82.0}[kind]
-        _full(figure, brush, colour, length)
-        _moustache(figure, brush, colour, 1.0 if length < 50 else 1.25)
-    elif kind == "goatee":
-        x, wide = {"front": (0.0, 1.0), "quarter": (28.0, 0.8), "side": (62.0, 0.55)}[figure.view]
-        low = jaw_of(figure).low
-        points = [(-15, 80), (-17, 92), (-9, low + 8), (0, low + 14), (9, low + 8), (17, 92), (15,
-                  80),
-                  (0, 84)]  # fmt: skip
-        brush.shape(smooth([(x + px * wide, y) for px, y in points], closed=True), colour, line=0.8)
-        _moustache(figure, brush, colour, 0.85)
-    else:
-        _moustache(figure, brush, colour, 1.15)
-
-
-def _moustache(figure: Figure, brush: Brush, colour: str, size: float) -> None:
-    x, wide = {"front": (0.0, 1.0), "quarter": (29.0, 0.8), "side": (68.0, 0.62)}[figure.view]
-    halves = (-1.0, 1.0) if figure.view != "side" else (-1.0,)
-    for sign in halves:
-        points = [
-            (0, 56),
-            (10, 54.5),
-            (19, 60),
-            (27 * size, 70 * (0.9 + 0.1 * size)),
-            (14, 66.5),
-            (0, 63),
-        ]
-        data = smooth([(x + sign * px * wide, y) for px, y in points], closed=True)
-        brush.shape(data, colour, line=0.7)
-        brush.stroke(
-            [(x + sign * 4 * wide, 58), (x + sign * 12 * wide, 60), (x + sign * 20 * wide, 65)],
-            glow(colour, 0.8), width=1.3,
+            chain(at((-18, -5), (-9, -1.9), (0, -1.2), (9, -1.9), (18, -5)),
+                  at((18, -5), (14, 2.4), (6, 4.4), (0, 4.8), (-6, 4.4), (-14, 2.4), (-18, -5))),
+            teeth,
         )  # fmt: skip
-
-
-def _full(figure: Figure, brush: Brush, colour: str, length: float, *, faint: bool = False) -> None:
-    jaw = jaw_of(figure)
-    low = jaw.low + length
-    cheek = (jaw.cheek + jaw.jaw) / 2
-    tip = 10.0 if length > 50 else jaw.chin + 8
-    if figure.view == "front":
-        outer = [(-jaw.cheek - 1, 26), (-cheek - 3, 58), (-jaw.jaw - length * 0.06, 80),
-                 (-jaw.jaw * 0.62, (jaw.low + low) / 2), (-tip, low), (tip, low),
-                 (jaw.jaw * 0.62, (jaw.low + low) / 2), (jaw.jaw + length * 0.06, 80), (cheek + 3,
-                     58),
-                 (jaw.cheek + 1, 26)]  # fmt: skip
-        inner = [(jaw.cheek - 8, 34), (cheek - 12, 56), (30, 62), (18, 57), (0, 56), (-18, 57),
-                 (-30, 62),
-                 (-cheek + 12, 56), (-jaw.cheek + 8, 34)]  # fmt: skip
-        lip = [(-13, 67), (0, 65), (13, 67), (9, 77), (0, 79), (-9, 77)]
-    elif figure.view == "quarter":
-        outer = [(-50, 30), (-44 - length * 0.05, 62), (-22, 84 + length * 0.3), (6 - tip * 0.3,
-                 low),
-                 (24, low + 2), (42, (jaw.low + low) / 2), (54, 78), (62, 50)]  # fmt: skip
-        inner = [(56, 54), (46, 57), (28, 56), (12, 58), (0, 64), (-22, 58), (-42, 34)]
-        lip = [(16, 67), (27, 65), (37, 67), (34, 77), (27, 79), (20, 77)]
+        brush.fill(
+            smooth(at((-9.5, 10.0), (-4, 7.6), (0, 8.4), (4, 7.6), (9.5, 10), (0, 13)),
+                   closed=True), TONGUE,
+        )  # fmt: skip
+        for sign in (-1, 1):
+            brush.stroke(at((sign * 21, -9), (sign * 22.6, -6), (sign * 21.6, -3)),
+                         mix(line, figure.skin, 0.35), width=1.2)  # fmt: skip
+        brush.stroke(at((-5, 18.6), (0, 19.6), (5, 18.6)), shadow(figure.skin, 1.3), width=1.6)
+        if "dental braces" in figure.features.face.marks:
+            brush.line(smooth(at((-15, -0.6), (0, 1.8), (15, -0.6))), "#9aa4b2", width=1.2)
+    elif expression == "surprised":
+        round_ = at((0, -8), (6.6, -5), (8.4, 4), (6, 12), (0, 14.6), (-6, 12), (-8.4, 4),
+                    (-6.6, -5))  # fmt: skip
+        brush.shape(smooth(round_, closed=True), INSIDE, line=1.0)
+        brush.fill(smooth(at((-5, 9.6), (0, 6.6), (5, 9.6), (0, 13.4)), closed=True), TONGUE)
+        brush.fill(chain(at((-5.4, -5), (0, -6.8), (5.4, -5)), at((4.6, -3), (-4.6, -3))), teeth)
+    elif expression == "angry":
+        upper = at((-16, 5.5), (-9, -3), (0, -4.6), (9, -3), (16, 5.5))
+        lower = at((16, 5.5), (12, 11.6), (0, 10.2), (-12, 11.6), (-16, 5.5))
+        brush.shape(chain(upper, lower), INSIDE, line=1.1)
+        brush.fill(
+            chain(at((-13.5, 5), (-8, -1.2), (0, -2.8), (8, -1.2), (13.5, 5)),
+                  at((13.5, 5), (10, 9.4), (0, 8.4), (-10, 9.4), (-13.5, 5))), teeth,
+        )  # fmt: skip
+        brush.line(smooth(at((-12.5, 4.4), (0, 2.6), (12.5, 4.4))), edge, width=0.8)
+        for tooth in (-6, 0, 6):
+            a, b = at((tooth, -1.6), (tooth, 8.2))
+            brush.line(f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}", edge, width=0.6)
+        for sign in (-1, 1):
+            brush.stroke(at((sign * 14, -9), (sign * 21, -1), (sign * 20, 7)),
+                         shadow(figure.skin, 1.9), width=1.5)  # fmt: skip
     else:
-        outer = [(-4, 26), (-12, 56), (0, 82 + length * 0.3), (28, 96 + length * 0.7), (48,
-                 low + 4),
-                 (64, low), (70, 92), (71, 80)]  # fmt: skip
-        inner = [(64, 78), (56, 74), (54, 64), (72, 57), (62, 54), (44, 58), (22, 60), (8, 34)]
-        lip = []
-    data = chain(outer, inner)
-    if lip:
-        data += smooth(lip, closed=True)
-    if faint:
-        brush.fill(data + "", colour, opacity=0.5)
+        round_ = at((0, -1), (7, 1.5), (6.4, 6), (0, 9), (-6.4, 6), (-7, 1.5))
+        brush.shape(smooth(round_, closed=True), INSIDE, line=0.9)
+        brush.fill(smooth(at((-4, 6.2), (0, 4.6), (4, 6.2), (0, 8.4)), closed=True), TONGUE)
+        brush.stroke(at((-5, 14), (0, 15), (5, 14)), shadow(figure.skin, 1.3), width=1.5)
+
+
+def _profile_mouth(figure: Figure, brush: Brush, expression: str, line: str) -> None:
+    lip, strength = lip_of(figure)
+    if strength > 0.4:
+        tone = mix(figure.skin, lip, strength)
+        brush.fill(smooth([(72, 59.5), (74.8, 63), (70, 68), (60, 67)], closed=True), tone)
+        brush.fill(smooth([(70, 68.5), (72.8, 74), (68, 78), (60, 69)], closed=True), tone)
+    bend = {"happy": -8.0, "smirk": -7.0, "sad": 7.0, "angry": 5.0, "determined": 3.0}.get(
+        expression, 0.0
+    )
+    if expression in ("happy", "surprised", "angry", "sleepy"):
+        wide = {"happy": 49.0, "angry": 53.0}.get(expression, 58.0)
+        corner = (wide, 66 + bend * 0.5)
+        brush.shape(
+            chain([(72, 66), (62, 65.4), corner], [corner, (57, 73), (65, 78), (71.4, 76)]),
+            INSIDE, line=0.8,
+        )  # fmt: skip
+        if expression in ("happy", "angry"):
+            brush.fill(
+                chain([(71.4, 66.4), (62, 66), (corner[0] + 2, corner[1] + 0.6)],
+                      [(58, 70), (71, 70.6)]), "#fdfbf8",
+            )  # fmt: skip
         return
-    brush.shape(data, colour, line=0.8, holes=True)
-    middle = {"front": 0.0, "quarter": 24.0, "side": 50.0}[figure.view]
-    for index in range(-2, 3):
-        x = middle + index * 15
-        reach = low - 8 - abs(index) * (8 + length * 0.22)
-        brush.stroke([(x * 1.05, 82), (x, (82 + reach) / 2), (middle + index * 8, reach)],
-                     shadow(colour, 1.1), width=2.2)  # fmt: skip
-    brush.stroke([(middle - 30, 72), (middle - 26, 86), (middle - 18, 94 + length * 0.3)],
-                 glow(colour, 0.8), width=2.2)  # fmt: skip
+    brush.stroke([(70.5, 68.5), (60, 69.2), (50, 69 + bend)], line, width=2.1, peak=0.25)

@@ -6,29 +6,46 @@ face looks.
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections.abc import Mapping
 
 from ..figure import Figure, Layer
 from ..paint import Brush, Point, chain, glow, number, shadow, smooth, spread
-from .hair_edges import FRINGES, LINES, SIDE_FRINGES, SIDE_LINES, bent, bumps, wavy
+from .hair_edges import (
+    FRINGES,
+    LINES,
+    SIDE_FRINGES,
+    SIDE_LINES,
+    STRAIGHT_CUT,
+    bent,
+    bumps,
+    parted,
+)
+from .hair_gloss import Puff, draw_puffs, draw_ring, strands
+from .hair_mass import draw_locks, draw_mass
 from .hair_styles import Style
 from .hair_tied import draw_tied
+from .head import contour
+
+PARTING: Mapping[str, float] = {"swept": 26.0, "short": 12.0, "tousled": 20.0, "parted": 22.0}
 
 
 def draw_hair(figure: Figure, style: Style) -> None:
     if not style.cap:
         _shine(figure)
         return
-    if style.reach > 0:
-        _mass(figure, style)
-    if style.tied == "mohawk" or style.sides in ("shaved", "buzz"):
+    if style.reach > 0 and style.tied not in ("dreads", "cornrows"):
+        draw_mass(figure, style)
+    if style.sides in ("shaved", "buzz"):
         _shaved(figure, style)
     draw_tied(figure, style)
-    if style.tied in ("mohawk",) or style.sides == "buzz":
+    if style.tied in ("mohawk", "tonsure") or style.sides == "buzz":
         return
+    _cast_shadow(figure, style)
     _cap(figure, style)
-    if style.locks > 34 and figure.view != "back":
-        _locks(figure, style)
+    if style.locks > 26 and figure.view != "back":
+        draw_locks(figure, style)
 
 
 def _outer(figure: Figure, style: Style) -> list[Point]:
@@ -37,345 +54,274 @@ def _outer(figure: Figure, style: Style) -> list[Point]:
     shaved = style.sides == "shaved"
     if figure.view in ("front", "back"):
         w = 0.25 if shaved else 1.0
-        half = [(73 + v * 0.35 * w, 10), (79 + v * w, -22), (74 + v * w, -58), (54 + v * 0.8,
-                -88 - v * 0.5),
-                (27 + v * 0.3, -104 - v * 0.9), (0, -106 - v)]  # fmt: skip
+        half = [(74 + v * 0.4 * w, 16), (79 + v * w, -20), (75 + v * w, -56),
+                (56 + v * 0.8, -87 - v * 0.5), (29 + v * 0.3, -104 - v * 0.9),
+                (0, -107 - v)]  # fmt: skip
         if shaved:
-            half[0], half[1] = (72, -34), (76, -46)
-        return [(-x, y) for x, y in half] + [*half[-2::-1]]
+            half[0], half[1] = (73, -36), (76, -50)
+        left, right = [(-x, y) for x, y in half], half[-2::-1]
+        if style.fringe == "quiff" and figure.view == "front":  # swept up and over
+            left = [(x, y) if y > -60 else (x - 2, y - 8) for x, y in left]
+            right = [(x + 6, y - 10 + (x - 27) * 0.35) if y < -60 else (x, y) for x, y in right]
+        return left + right
     if figure.view == "quarter":
-        points = [(-64 - v * 0.3, 40), (-82 - v * 0.7, 2), (-86 - v, -40), (-68 - v * 0.8,
-                  -84 - v * 0.3),
-                  (-36, -104 - v * 0.8), (4, -108 - v), (40, -100 - v * 0.9), (64 + v * 0.6,
-                      -74 - v * 0.3),
-                  (73 + v * 0.7, -38), (71 + v * 0.4, -2)]  # fmt: skip
+        points = [(-62 - v * 0.3, 46), (-82 - v * 0.7, 4), (-87 - v, -40),
+                  (-69 - v * 0.8, -84 - v * 0.3), (-36, -104 - v * 0.8), (4, -108 - v),
+                  (40, -101 - v * 0.9), (65 + v * 0.6, -75 - v * 0.3), (74 + v * 0.7, -38),
+                  (72 + v * 0.4, 2)]  # fmt: skip
         if shaved:
             points = [(-74, -46), (-72 - v * 0.3, -78), *points[4:8], (71 + v * 0.3, -40)]
         return points
-    points = [(-56, 56), (-82 - v * 0.5, 34), (-96 - v, -10), (-92 - v, -52), (-62 - v * 0.6,
-              -96 - v * 0.6),
-              (-8, -110 - v), (36, -102 - v * 0.9), (64 + v * 0.5, -74 - v * 0.3),
-              (70 + v * 0.4, -44)]  # fmt: skip
+    points = [(-54, 60), (-82 - v * 0.5, 36), (-97 - v, -10), (-93 - v, -54),
+              (-62 - v * 0.6, -97 - v * 0.6), (-8, -111 - v), (36, -103 - v * 0.9),
+              (65 + v * 0.5, -75 - v * 0.3), (72 + v * 0.4, -42)]  # fmt: skip
     if shaved:
         points = [(-90, -44), (-86 - v * 0.4, -68), *points[4:]]
     return points
 
 
+def _placed(figure: Figure, points: tuple[Point, ...]) -> list[Point]:
+    """The front's points where they are seen in this view."""
+    if figure.view != "quarter":
+        return list(points)
+    return [(x * 0.84 + 25 * (1 - (x / 82) ** 2) + (4 if x > 0 else 0), y) for x, y in points]
+
+
+def _front_edge(figure: Figure, style: Style) -> list[Point]:
+    """Hairline or corners of the fringe, from the outer edge's end back."""
+    fringe = style.fringe
+    if figure.view == "side":
+        if fringe in SIDE_FRINGES:
+            return list(SIDE_FRINGES[fringe])
+        return list(SIDE_LINES.get(fringe, SIDE_LINES["back"]))
+    return _placed(figure, FRINGES.get(fringe) or LINES.get(fringe, LINES["back"]))
+
+
+def _run(figure: Figure, style: Style, points: list[Point], start: str = "L") -> str:
+    """The path along that edge."""
+    if style.fringe not in FRINGES:
+        return smooth(points, start=start)
+    head = f"{start}{number(points[0][0])} {number(points[0][1])}"
+    if style.fringe in STRAIGHT_CUT:
+        return head + bent(points, 0.06)
+    part = PARTING.get(style.fringe, 0.0)
+    if figure.view == "quarter":
+        part = part * 0.84 + 25
+    elif figure.view == "side":
+        part = 90.0
+    return head + parted(points, part)
+
+
 def _inner(figure: Figure, style: Style) -> str:
     """Commands from the cap's end back to its beginning: hairline and fringe."""
-    fringe = style.fringe
     shaved = style.sides == "shaved"
     if figure.view == "back":
-        low = 62 if style.reach == 0 else 80
         if shaved:
             return smooth([(72, -34), (40, -22), (0, -14), (-40, -22), (-72, -34)], start="L")
-        run = [(72, 16), (62, 44), (40, low), (0, low + 8), (-40, low), (-62, 44), (-72, 16)]
         if style.reach == 0 and style.wave == "straight" and not style.tied:
-            corners: list[Point] = [(70, 20), (58, 46), (48, 66), (36, 56), (24, 74), (10, 60),
-                                    (-4, 78),
-                                    (-18, 60), (-30, 72), (-42, 54), (-54, 62), (-70,
-                                        20)]  # fmt: skip
-            return f"L{number(70)} {number(20)}" + bent(corners, 0.1)
+            corners: list[Point] = [
+                (71, 20), (60, 48), (50, 64), (42, 54), (26, 76), (14, 62), (-4, 81), (-16, 62),
+                (-30, 74), (-42, 54), (-54, 62), (-71, 20),
+            ]  # fmt: skip
+            return f"L{number(71)} {number(20)}" + bent(corners, 0.12)
+        low = 62 if style.reach == 0 else 80
+        run: list[Point] = [(72, 16), (62, 44), (40, low), (0, low + 8), (-40, low), (-62, 44),
+                            (-72, 16)]  # fmt: skip
         return smooth(run, start="L")
+    points = _front_edge(figure, style)
     if figure.view == "side":
-        tail: list[Point] = [(-2, 6), (-6, -14), (-24, -12), (-30, 14), (-26, 42), (-38, 62)]
         if shaved:
-            points = SIDE_LINES.get(fringe, SIDE_LINES["quiff"])[:2]
-            return smooth([*points, (20, -46), (-30, -40), (-90, -44)], start="L")
-        if fringe in SIDE_FRINGES:
-            corners = list(SIDE_FRINGES[fringe])
-            return (
-                f"L{number(corners[0][0])} {number(corners[0][1])}"
-                + bent(corners)
-                + smooth(tail, start="L")
-            )
-        side = SIDE_LINES.get(fringe, SIDE_LINES["back"])
-        if fringe == "curls":
-            return bumps(side, 17, start="L", sweep=0) + smooth(tail, start="L")
-        return smooth(side, start="L") + smooth(tail, start="L")
-    quarter = figure.view == "quarter"
-
-    def place(point: Point) -> Point:
-        if not quarter:
-            return point
-        x, y = point
-        return (x * 0.84 + 25 * (1 - (x / 82) ** 2) + (4 if x > 0 else 0), y)
-
-    end: list[Point] = []
-    if quarter:
-        end = [(-52, 18), (-50, -4), (-60, -10), (-68, 4), (-64, 30), (-58, 48)]
+            return smooth([*points[:2], (20, -46), (-30, -40), (-90, -44)], start="L")
+        tail: list[Point] = [(-2, 6), (-6, -14), (-24, -12), (-30, 14), (-26, 44), (-38, 66)]
+        if style.reach > 0 and style.wave not in ("curly", "coily"):
+            tail = [(4, 40), (-14, 58), (-38, 70)]
+        return _run(figure, style, points) + smooth(tail, start="L")
     if shaved:
-        line = [place(p) for p in LINES.get(fringe, LINES["quiff"])][1:-1]
-        if quarter:
+        line = points[1:-1]
+        if figure.view == "quarter":
             line[-1] = (-50, -44)
         return smooth(line, start="L")
-    if fringe in FRINGES:
-        corners = [place(p) for p in FRINGES[fringe]]
-        first = f"L{number(corners[0][0])} {number(corners[0][1])}"
-        return first + bent(corners) + (smooth(end, start="L") if end else "")
-    line = [place(p) for p in LINES.get(fringe, LINES["back"])]
-    if fringe == "curls":
-        return bumps(line, 17, start="L", sweep=0) + (smooth(end, start="L") if end else "")
-    return smooth(line, start="L") + (smooth(end, start="L") if end else "")
+    end: list[Point] = []
+    if figure.view == "quarter":
+        end = [(-52, 20), (-50, -4), (-60, -10), (-68, 6), (-64, 32), (-58, 52)]
+        if style.reach > 0 and style.wave not in ("curly", "coily"):
+            end = [(-42, 30), (-48, 46), (-58, 56)]
+    return _run(figure, style, points) + (smooth(end, start="L") if end else "")
+
+
+def _cast_shadow(figure: Figure, style: Style) -> None:
+    """What the fringe throws on the forehead."""
+    if figure.view == "back":
+        return
+    brush = figure.head_brush(Layer.HEAD)
+    points = _front_edge(figure, style)
+    if style.sides == "shaved":
+        points = points[1:-1]
+    if figure.view == "side":
+        moved = [(min(66.0, x - 3), y + 8) for x, y in points]
+        close = "L0 -20L30 -80L60 -60Z"
+    else:
+        limit = [x for run in contour(figure) for x, y in run if -50 < y < 30]
+        low, high = min(limit) + 1.5, max(limit) - 1.5
+        moved = [(min(high, max(low, x + 2)), y + 9) for x, y in points]
+        close = f"L{number(low)} -40L0 -90L{number(high)} -40Z"
+    brush.tone(_run(figure, style, moved, start="M") + close, shadow(figure.skin, 1.05),
+               opacity=0.85)  # fmt: skip
 
 
 def _cap(figure: Figure, style: Style) -> None:
     colour = figure.hair
     brush = figure.head_brush(Layer.HAIR)
     outer = _outer(figure, style)
+    if style.wave in ("curly", "coily") and style.sides == "hair" and style.tied != "cornrows":
+        _curly_cap(figure, style, brush, outer)
+        return
     if style.wave in ("curly", "coily"):
-        upper = bumps(outer, 20 if style.wave == "curly" else 15)
-    elif style.tied == "spikes":
-        upper = _spikes(figure, outer)
+        upper = bumps(outer, 22 if style.wave == "curly" else 16)
+    elif style.edge == "spikes":
+        upper = _spikes(outer, 27.0, -4.0)
+    elif style.edge == "tufts" or (style.wave == "wavy" and not style.tied):
+        upper = _spikes(outer, 11.0 if style.edge else 5.0, -1.0)
     else:
         upper = smooth(outer)
     data = upper + _inner(figure, style) + "Z"
-    brush.shape(data, colour, line=1.0)
+    paint = None
+    if brush.canvas.style.shading != "flat":
+        paint = brush.canvas.linear(
+            -20, -112, 10, 30,
+            [(0, shadow(colour, 0.35)), (0.30, glow(colour, 0.16)), (0.62, colour),
+             (1, colour if style.reach > 0 else shadow(colour, 0.45))],
+        )  # fmt: skip
+    if style.reach > 0 and figure.view in ("side", "quarter"):  # runs on into what hangs
+        brush.fill(data, paint or colour)
+        brush.edge(upper, colour)
+        brush.edge(_run(figure, style, _front_edge(figure, style), start="M"), colour)
+    else:
+        brush.shape(data, colour, line=1.0, paint=paint)
     _gloss(figure, brush, style, outer)
 
 
-def _spikes(figure: Figure, outer: list[Point]) -> str:
+_PUSH = (1.0, 0.55, 1.2, 0.35, 0.85, 0.6)
+
+
+def _spikes(outer: list[Point], out: float, back: float) -> str:
+    """The outline broken into locks that stand off it, unequal and leaning one way."""
     points: list[Point] = []
-    fine = spread(outer, 3)[2:-2]
-    cx, cy = (0.0, -20.0)
+    fine = spread(outer, 2)
+    middle = (0.0, -20.0)
     for index, (x, y) in enumerate(fine):
-        length = math.hypot(x - cx, y - cy) or 1.0
-        out = 22.0 if index % 2 else -6.0
-        lean = 6.0 if index % 2 else 0.0
-        points.append((x + (x - cx) / length * out + lean, y + (y - cy) / length * out - lean))
-    del figure
-    return f"M{number(points[0][0])} {number(points[0][1])}" + bent(points, 0.10)
+        length = math.hypot(x - middle[0], y - middle[1]) or 1.0
+        inside = 1 <= index < len(fine) - 1
+        push = (out * _PUSH[index // 2 % 6] if index % 2 else back) if inside else 0.0
+        lean = out * 0.55 * (1 if x > -20 else -0.6) if index % 2 and inside else 0.0
+        points.append(
+            (x + (x - middle[0]) / length * push + lean,
+             y + (y - middle[1]) / length * push + abs(lean) * 0.25)
+        )  # fmt: skip
+    return f"M{number(points[0][0])} {number(points[0][1])}" + bent(points, 0.20)
+
+
+def _valleys(points: list[Point]) -> list[Point]:
+    return [
+        b for a, b, c in zip(points, points[1:], points[2:], strict=False)
+        if b[1] < a[1] and b[1] < c[1]
+    ]  # fmt: skip
 
 
 def _gloss(figure: Figure, brush: Brush, style: Style, outer: list[Point]) -> None:
-    """Shade on the far side, strands and the ring of light."""
+    """Shade on the far side, strands from the crown to the fringe, the ring of light."""
     colour = figure.hair
-    dark, light = shadow(colour), glow(colour, 0.85)
-    if style.wave in ("curly", "coily"):
-        _curl_marks(figure, brush, style)
-        return
-    right = spread(outer[len(outer) // 2 :], 2)
-    inner = []
-    for index, (x, y) in enumerate(right):
-        belly = math.sin(math.pi * min(1.0, index / (len(right) - 1) * 0.96 + 0.02)) * 0.26
-        inner.append((x * (1 - belly), y * (1 - belly * 0.8) - belly * 18))
     if style.sides == "hair":
-        brush.tone(chain(right, inner[::-1]), dark)
-    strands: dict[str, tuple[tuple[Point, Point, Point], ...]] = {
-        "front": (
-            ((-14, -100), (-44, -80), (-60, -30)), ((-10, -98), (-20, -70), (-20, -34)),
-            ((-2, -98), (10, -72), (18, -30)), ((4, -100), (34, -78), (44, -28)),
-            ((12, -100), (54, -80), (68, -24)),
-        ),
-        "back": (
-            ((-4, -80), (-40, -50), (-56, 20)), ((-2, -78), (-18, -30), (-26, 40)),
-            ((2, -78), (14, -30), (16, 44)), ((4, -80), (42, -50), (54, 24)),
-            ((0, -76), (-2, -20), (-4, 50)),
-        ),
-        "quarter": (
-            ((-2, -102), (-48, -80), (-68, -16)), ((0, -100), (-26, -70), (-42, -10)),
-            ((6, -100), (22, -74), (28, -32)), ((10, -102), (48, -82), (60, -28)),
-            ((-6, -102), (-62, -72), (-78, -4)),
-        ),
-        "side": (
-            ((-24, -96), (-66, -70), (-78, 4)), ((-20, -94), (-44, -50), (-52, 20)),
-            ((-14, -96), (12, -74), (24, -26)), ((-10, -98), (40, -82), (58, -36)),
-            ((-22, -92), (-20, -60), (-20, -18)),
-        ),
-    }  # fmt: skip
-    for points in strands[figure.view]:
-        if style.sides == "shaved" and points[2][1] > -20:
-            points = (points[0], points[1], (points[2][0], -48))
-        if figure.view in ("front", "quarter") and style.fringe in LINES:
-            start, bend, _ = points
-            points = (
-                start,
-                ((start[0] + bend[0]) / 2, -90),
-                (bend[0] * 1.1, max(-82, bend[1] - 6)),
-            )
-        brush.stroke(points, shadow(colour, 1.5), width=1.9, peak=0.6)
-    ring: dict[str, tuple[Point, ...]] = {
-        "front": ((-70, -46), (-58, -64), (-36, -76), (-10, -81), (14, -80)),
-        "back": ((-68, -40), (-44, -56), (-10, -62), (26, -58), (54, -46)),
-        "quarter": ((-70, -46), (-44, -70), (-12, -80), (20, -80), (40, -72)),
-        "side": ((-82, -40), (-54, -70), (-14, -82), (22, -78), (44, -66)),
-    }
-    band = spread(ring[figure.view], 3)
-    low: list[Point] = []
-    for index, (x, y) in enumerate(band):
-        share = index / (len(band) - 1)
-        swell = math.sin(math.pi * share)
-        low.append((x + 2, y + swell * (17 if index % 2 else 8) + 1))
-    data = (
-        smooth(band) + f"L{number(low[-1][0])} {number(low[-1][1])}" + bent(low[::-1], 0.05) + "Z"
-    )
-    brush.tone(data, light)
+        right = spread(outer[len(outer) // 2 + 1 :], 2)
+        inner = []
+        for index, (x, y) in enumerate(right):
+            belly = math.sin(math.pi * min(1.0, index / (len(right) - 1) * 0.90 + 0.08)) * 0.22
+            inner.append((x * (1 - belly), y * (1 - belly * 0.6) + belly * 10))
+        brush.tone(chain(right, inner[::-1]), shadow(colour), opacity=0.85)
+    crown = (PARTING.get(style.fringe, 0.0) * 0.7, -99 - style.volume * 0.7)
+    lines: list[list[Point]] = []
+    if figure.view == "back":
+        for x, y in ((-56, 20), (-40, 44), (-22, 52), (-2, 58), (18, 50), (38, 44), (54, 18)):
+            y = y if style.sides == "hair" else -36
+            lines.append([(x * 0.1, -86), (x * 0.9, -44), (x, y)])
+    else:
+        if figure.view == "quarter":
+            crown = (crown[0] * 0.84 + 4, crown[1])
+        elif figure.view == "side":
+            crown = (-24, crown[1])
+        edge = _front_edge(figure, style)
+        roots = _valleys(edge) if style.fringe in FRINGES else edge[1:-1:1]
+        if style.sides == "shaved":
+            roots = [(x, y) for x, y in roots if y < -40]
+        for x, y in roots:
+            mid = (x * 1.02 + (crown[0] - x) * 0.12, y + (crown[1] - y) * 0.5)
+            end = (x + (crown[0] - x) * 0.62, y + (crown[1] - y) * 0.92)
+            lines.append([(x, y + 1), mid, end])
+        if figure.view in ("side", "quarter") and style.sides == "hair":
+            away = -74 if figure.view == "side" else -70
+            for k in (0.35, 0.62, 0.88):
+                lines.append([(crown[0] - 6, crown[1] + 6), (away * k - 14, -60 + 20 * k),
+                              (away * k - 6, 26 * k)])  # fmt: skip
+    if style.fringe == "quiff" and figure.view in ("front", "quarter"):
+        rise = style.volume
+        dx = 26.0 if figure.view == "quarter" else 0.0
+        lines = [
+            [(x + dx, -65), (x + dx - 7, -86 - rise * 0.4), (x * 0.8 + dx + 8, -104 - rise * 0.75)]
+            for x in (-46.0, -30, -13, 4, 21, 38)
+        ]
+    strands(brush, lines, shadow(colour, 1.5), 2.0)
+    extra = figure.features.hair.highlights
+    if extra and lines:
+        strands(brush, [lines[k][::-1] for k in range(0, len(lines), 2)], extra.hex, 6.5)
+    draw_ring(figure, brush, style.volume, 15.0 if style.sides == "hair" else 9.0)
 
 
-def _curl_marks(figure: Figure, brush: Brush, style: Style) -> None:
-    colour = figure.hair
-    v = style.volume
-    step = 22.0 if style.wave == "curly" else 17.0
-    left = {"front": -74.0, "back": -74.0, "quarter": -76.0, "side": -86.0}[figure.view]
+def _curly_cap(figure: Figure, style: Style, brush: Brush, outer: list[Point]) -> None:
+    """Lumps along the outline, over the crown and along the forehead."""
+    r = {"curly": 20.0, "coily": 16.0}[style.wave]
+    base = smooth(outer) + _inner(figure, style) + "Z"
+    puffs: list[Puff] = []
+    if style.tied != "afro":
+        for k, (x, y) in enumerate(_spaced(outer, r * 1.3)):
+            puffs.append((x * 0.93, y * 0.93, r * (0.92, 1.08, 1.0)[k % 3]))
+    cx, cy = {"quarter": (-6.0, -30.0), "side": (-16.0, -30.0)}.get(figure.view, (0.0, -26.0))
+    half = 66.0 + style.volume * (0.7 if style.tied != "afro" else 0.95)
+    edge = _front_edge(figure, style) if figure.view != "back" else []
+    bottom = min((y for _, y in edge), default=52.0)
+    y = cy - half * 0.92
     row = 0
-    y = -92.0 - v * 0.5
-    low = 40.0 if figure.view == "back" else -48.0
-    while y < low:
-        half = math.sqrt(max(0.0, 1 - ((y + 15) / (98 + v)) ** 2)) * (70 + v * 0.9)
-        x = -half + (step / 2 if row % 2 else step * 0.9)
-        while x < half - step * 0.4:
-            px = x + (left + 74) * 0.5
-            lit = x < 0 and y < -44
-            if figure.view == "side" and px > 20 and y > -60:
-                x += step
-                continue
-            brush.line(
-                f"M{number(px - step * 0.3)} {number(y + 3)}"
-                f"a{number(step * 0.36)} {number(step * 0.36)} "
-                f"0 1 1 {number(step * 0.5)} {number(step * 0.2)}",
-                glow(colour, 0.55) if lit else shadow(colour, 1.0), width=1.3,
-            )  # fmt: skip
-            x += step * 1.25
-        y += step * 0.9
+    while y < bottom - r * 0.4:
+        reach = math.sqrt(max(0.0, 1 - ((y - cy) / half) ** 2)) * half
+        x = cx - reach + r * (0.4 if row % 2 else 1.1)
+        while x < cx + reach - r * 0.3:
+            if not (figure.view == "side" and x > 44 and y > -50):
+                shake = _PUSH[len(puffs) % 6] - 0.75
+                puffs.append((x + shake * r * 0.4, y - shake * r * 0.5, r * (0.95 + shake / 5)))
+            x += r * 1.55
+        y += r * 1.2
         row += 1
-
-
-def _locks(figure: Figure, style: Style) -> None:
-    """Hair falling beside the face, in front of the shoulders."""
-    colour, low = figure.hair, style.locks
-    brush = figure.head_brush(Layer.HAIR - 0.3)
-    v = style.volume * 0.7
-    places: tuple[tuple[float, float, float], ...] = {
-        "front": ((-1.0, 71.0, 1.0), (1.0, 71.0, 1.0)), "quarter": ((-1.0, 47.0, 1.0), (1.0, 66.0,
-            0.7)),
-        "side": ((-1.0, -14.0, 1.0),),
-    }[figure.view]  # fmt: skip
-    for sign, x, wide in places:
-        top = -26.0
-        out: list[Point] = [(sign * (x + 8 + v), top), (sign * (x + 12 + v), low * 0.25),
-                            (sign * (x + 9 + v), low * 0.6),
-               (sign * (x + 1), low)]  # fmt: skip
-        back: list[Point] = [(sign * (x + 1), low), (sign * (x - 9 * wide), low * 0.62),
-                             (sign * (x - 12 * wide), low * 0.2),
-                (sign * (x - 8 * wide), top)]  # fmt: skip
+    if edge:
+        line = edge if figure.view != "side" else edge[:-1]
+        for k, (x, y) in enumerate(_spaced(line, r * 1.1)):
+            puffs.append((x * 0.97, y - r * 0.62, r * (0.8, 0.92)[k % 2]))
         if figure.view == "side":
-            out = [(24, top), (30, low * 0.3), (22, low * 0.65), (8, low)]
-            back = [(8, low), (-4, low * 0.6), (2, low * 0.2), (4, top)]
-        if style.wave == "wavy":
-            out, back = wavy(out, 5, 60), wavy(back[::-1], 5, 60)[::-1]
-        if style.wave in ("curly", "coily"):
-            sweep = 1 if sign > 0 else 0
-            data = bumps(out, 18, sweep=sweep) + bumps(back, 18, start="L", sweep=sweep) + "Z"
-        else:
-            data = chain(out, back)
-        brush.shape(data, colour, line=0.9)
-        if style.wave in ("straight", "wavy"):
-            brush.tone(
-                chain([out[-1], *out[-3:-1][::-1]], [back[1]], closed=True),
-                shadow(colour),
-                opacity=0.6,
-            )
-            middle = [
-                ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-                for a, b in zip(out, back[::-1], strict=False)
-            ]
-            brush.stroke(middle, shadow(colour, 1.4), width=1.8)
+            puffs += [(x, y, r * 0.85) for x, y in _spaced([(-34, -8), (-46, 20), (-46, 52)], r)]
+    draw_puffs(brush, puffs, figure.hair, base=base, low=-42.0)
 
 
-def _mass(figure: Figure, style: Style) -> None:
-    """The hair behind: under everything from the front, over the back from behind."""
-    low, v = style.reach, style.volume
-    view = figure.view
-    spread_ = 0.10 if style.wave == "straight" else 0.16
-    wide = 80 + v * 0.8
-    bottom = wide * (0.88 if low > 150 else 1.0) + low * spread_ * 0.3
-    if view in ("front", "back"):
-        left: list[Point] = [
-            (-wide * 0.8, -60),
-            (-wide - 2, 0),
-            (-wide - 3 - low * spread_ * 0.4, low * 0.5),
-            (-bottom, low),
-        ]
-        right: list[Point] = [(-x, y) for x, y in left]
-        layer: float = Layer.HAIR_BACK if view == "front" else Layer.HAIR + 0.1
-    elif view == "quarter":
-        left = [
-            (-72, -60),
-            (-86 - v * 0.6, 0),
-            (-88 - v - low * spread_ * 0.3, low * 0.5),
-            (-84 - v * 0.3, low),
-        ]
-        right = [(54, -40), (60, 20), (56, low * 0.5), (34, low)]
-        layer = Layer.HAIR_BACK
-    else:
-        left = [
-            (-78, -70),
-            (-98 - v * 0.6, 0),
-            (-100 - v - low * spread_ * 0.4, low * 0.5),
-            (-92 - v * 0.4, low),
-        ]
-        right = [(-6, -30), (-14, 40), (-24, low * 0.5), (-34, low)]
-        layer = Layer.STRAP + 1
-    colour = figure.hair if view in ("back", "side") else shadow(figure.hair, 0.75)
-    hem = _hem(left[-1], right[-1], low, style)
-    brush = figure.head_brush(layer)
-    if style.wave in ("curly", "coily"):
-        size = 24.0 if style.wave == "curly" else 18.0
-        data = bumps(left, size, sweep=0) + bumps(
-            [left[-1], (left[-1][0] * 0.5 + right[-1][0] * 0.5, low + 12), right[-1]],
-            size,
-            start="L",
-            sweep=0,
-        )
-        data += bumps(right[::-1], size, start="L", sweep=0) + "Z"
-    else:
-        if style.wave == "wavy":
-            left, right = wavy(left, 6, 78), wavy(right, -6, 78)
-        data = (
-            smooth(left)
-            + bent([left[-1], *hem, right[-1]], 0.10)
-            + smooth(right[::-1], start="L")
-            + "Z"
-        )
-    if view in ("back", "side"):
-        brush.fill(data, colour)
-        brush.edge(data.split("L", 1)[0] if style.wave == "straight" else data[:-1], colour)
-        if style.wave == "straight":
-            brush.edge(smooth(right[1:]), colour)
-    else:
-        brush.shape(data, colour)
-    dark = shadow(colour, 0.9)
-    count = 6
-    for index in range(1, count):
-        share = index / count
-        a = (left[1][0] + (right[1][0] - left[1][0]) * share, 10.0)
-        b = (left[-1][0] + (right[-1][0] - left[-1][0]) * share, low * 0.93)
-        points = [a, ((a[0] * 0.4 + b[0] * 0.6), low * 0.5), b]
-        if style.wave != "straight":
-            points = wavy(points, 4, 70)[::4]
-        brush.stroke(points, dark, width=2.8, peak=0.7)
-    if view in ("back", "side") and style.wave in ("straight", "wavy"):
-        glossy = [
-            (left[1][0] + (right[1][0] - left[1][0]) * s, 34 + 10 * math.sin(math.pi * s))
-            for s in (0.12, 0.3, 0.5, 0.64)
-        ]
-        brush.stroke(glossy, glow(colour, 0.6), width=5.0)
-    edge = right[len(right) // 2 :]
-    inner = [(x - (24 if view != "quarter" else 14), y) for x, y in edge]
-    brush.tone(chain(edge, inner[::-1]), shadow(colour, 0.8), opacity=0.7)
-
-
-def _hem(a: Point, b: Point, low: float, style: Style) -> list[Point]:
-    tips = 9
-    points = []
-    for index in range(1, tips):
-        share = index / tips
-        x = a[0] + (b[0] - a[0]) * share
-        deep = 16 if style.reach > 130 else 7
-        points.append(
-            (x, low + (deep if index % 2 else -deep * 0.4) * math.sin(math.pi * share) + 2)
-        )
-    return points
+def _spaced(points: list[Point], step: float) -> list[Point]:
+    """Points along the curve at even steps."""
+    fine = spread(points, 8)
+    total = sum(math.dist(a, b) for a, b in itertools.pairwise(fine))
+    wanted = total / max(1, round(total / step))
+    found = [fine[0]]
+    left = wanted
+    for a, b in itertools.pairwise(fine):
+        left -= math.dist(a, b)
+        if left <= 0.01:
+            found.append(b)
+            left += wanted
+    return found
 
 
 def _shaved(figure: Figure, style: Style) -> None:
@@ -384,42 +330,32 @@ def _shaved(figure: Figure, style: Style) -> None:
     brush = figure.head_brush(Layer.HAIR - 0.6)
     buzz = style.sides == "buzz"
     runs: dict[str, str] = {
-        "front": smooth([(-74, 8), (-77, -30), (-62, -76), (-34, -97), (0, -103), (34, -97), (62,
-                        -76), (77, -30),
-                         (74, 8)]) + smooth([(66, -30), (46, -56), (18, -64), (0, -62), (-18,
-                                            -64), (-46, -56),
-                                             (-66, -30)], start="L") + "Z",
-        "back": smooth([(-72, 20), (-77, -30), (-62, -76), (-34, -97), (0, -103), (34, -97), (62,
-                       -76), (77, -30),
-                        (72, 20), (46, 62), (0, 70), (-46, 62)], closed=True),
-        "quarter": smooth([(-60, 42), (-78, 0), (-82, -42), (-63, -79), (-34, -98), (0, -103),
-                          (34, -96), (57, -74),
-                           (68, -40)]) + smooth([(58, -52), (30, -64), (0, -60), (-26, -44), (-40,
-                               -14), (-44, 18),
-                                                 (-52, 4), (-60, -8), (-62, 20)], start="L") + "Z",
+        "front": smooth([(-73, 10), (-76, -30), (-62, -76), (-34, -98), (0, -104), (34, -98),
+                         (62, -76), (76, -30), (73, 10)])
+        + smooth([(66, -14), (60, -44), (44, -60), (18, -66), (0, -63), (-18, -66), (-44, -60),
+                  (-60, -44), (-66, -14)], start="L") + "Z",
+        "back": smooth([(-72, 20), (-77, -30), (-62, -76), (-34, -98), (0, -104), (34, -98), (62,
+                       -76), (77, -30), (72, 20), (46, 62), (0, 70), (-46, 62)], closed=True),
+        "quarter": smooth([(-60, 42), (-78, 0), (-82, -42), (-63, -79), (-34, -98), (0, -104),
+                          (34, -97), (58, -74), (68.5, -40)])
+        + smooth([(58, -52), (30, -66), (0, -60), (-26, -44), (-40, -14), (-44, 18), (-52, 4),
+                  (-60, -8), (-62, 20)], start="L") + "Z",
         "side": smooth([(-52, 52), (-82, 20), (-93, -28), (-81, -69), (-48, -97), (-4, -104), (36,
-                       -94),
-                        (61, -66)]) + smooth([(44, -48), (30, -22), (20, 0), (8, 22), (-2, 4),
-                            (-8, -12), (-24, -10),
-                                              (-30, 20), (-36, 50)], start="L") + "Z",
+                       -94), (61, -66)])
+        + smooth([(44, -48), (30, -22), (20, 0), (8, 22), (-2, 4), (-8, -12), (-24, -10),
+                  (-30, 20), (-36, 50)], start="L") + "Z",
     }  # fmt: skip
-    brush.fill(runs[figure.view], shadow(tint, 0.5), opacity=0.86 if buzz else 0.62)
+    brush.fill(runs[figure.view], shadow(tint, 0.4), opacity=0.9 if buzz else 0.6)
     if buzz:
-        light: dict[str, list[Point]] = {
-            "front": [(-60, -52), (-42, -78), (-12, -88)], "back": [(-60, -40), (-42, -70), (-12,
-                -84)],
-            "quarter": [(-64, -50), (-42, -82), (-10, -92)], "side": [(-74, -48), (-48, -82),
-                (-10, -92)],
-        }  # fmt: skip
-        brush.stroke(light[figure.view], glow(tint, 1.0), width=5)
+        brush.edge(runs[figure.view], tint, width=0.6)
+        draw_ring(figure, brush, 0.0, 10.0)
 
 
 def _shine(figure: Figure) -> None:
     brush = figure.head_brush(Layer.HAIR - 0.6)
-    skin = figure.skin
     light: dict[str, list[Point]] = {
-        "front": [(-52, -62), (-34, -82), (-12, -88)], "back": [(-52, -60), (-34, -82), (-12, -88)],
+        "front": [(-54, -58), (-36, -80), (-12, -88)], "back": [(-54, -56), (-36, -80), (-12, -88)],
         "quarter": [(-54, -64), (-34, -84), (-8, -90)], "side": [(-66, -62), (-44, -84), (-12,
             -92)],
     }  # fmt: skip
-    brush.stroke(light[figure.view], glow(skin, 1.3), width=8)
+    brush.stroke(light[figure.view], glow(figure.skin, 1.3), width=9)

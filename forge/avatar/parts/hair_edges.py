@@ -3,51 +3,65 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from ..paint import Point, number, spread
+from ..paint import Point, chain, number, spread
 
-FRINGES: dict[str, tuple[Point, ...]] = {  # corners from the right temple to the left one
-    "swept": ((73, 10), (62, -34), (54, -4), (38, -42), (22, -8), (6, -50), (-16, -16), (-28, -60),
-              (-56, -8), (-64, -34), (-73, 10)),
-    "bangs": ((73, 12), (62, -22), (52, -5), (37, -21), (22, -6), (6, -22), (-9, -5), (-25, -21),
-              (-40, -6), (-58, -22), (-73, 12)),
-    "short": ((73, -2), (64, -46), (50, -30), (38, -56), (18, -36), (4, -62), (-20, -42), (-34,
-              -66),
-              (-54, -34), (-66, -48), (-73, -2)),
-    "spiky": ((73, 6), (64, -36), (56, -8), (42, -46), (26, -4), (10, -46), (-8, -8), (-24, -50),
-              (-44, -6), (-64, -38), (-73, 6)),
+FRINGES: Mapping[str, tuple[Point, ...]] = {  # corners from the right temple to the left one
+    "swept": ((74, 22), (66, -18), (60, 4), (48, -34), (40, -14), (26, -66), (10, -12), (-4, -38),
+              (-22, -2), (-32, -32), (-52, 6), (-62, -16), (-74, 24)),
+    "bangs": ((73, 16), (64, -20), (57, -7), (37, -5), (32, -22), (28, -4), (7, -2), (2, -22),
+              (-3, -3), (-24, -3), (-29, -22), (-34, -5), (-56, -7), (-64, -20), (-73, 16)),
+    "wispy": ((73, 14), (65, -34), (57, -4), (47, -44), (34, -38), (27, -6), (17, -48), (2, -40),
+              (-6, -2), (-15, -48), (-32, -40), (-40, -6), (-48, -44), (-58, -2), (-65, -34),
+              (-73, 16)),
+    "choppy": ((73, 6), (66, -38), (58, -12), (50, -44), (37, -16), (30, -36), (22, -20),
+               (14, -58), (-4, -20), (-12, -40), (-30, -12), (-38, -46), (-50, -20), (-57, -34),
+               (-66, -6), (-69, -32), (-73, 6)),
+    "short": ((73, 0), (67, -42), (58, -24), (50, -50), (34, -24), (18, -62), (2, -30),
+              (-6, -44), (-24, -20), (-32, -56), (-48, -24), (-56, -46), (-65, -14), (-69, -40),
+              (-73, 0)),
+    "tousled": ((74, 8), (66, -34), (60, -10), (47, -46), (38, -14), (20, -56), (2, -10),
+                (-8, -50), (-18, -24), (-28, -54), (-50, -8), (-58, -42), (-66, -6), (-68, -34),
+                (-74, 8)),
+    "spiky": ((74, 10), (66, -34), (58, -4), (44, -46), (28, 2), (12, -48), (-8, -8), (-18, -52),
+              (-44, 2), (-50, -42), (-62, -2), (-67, -34), (-74, 10)),
+    "middle": ((74, 34), (66, -6), (60, 16), (52, -22), (42, -8), (28, -44), (0, -84), (-28, -44),
+               (-42, -8), (-52, -22), (-60, 16), (-66, -6), (-74, 34)),
 }  # fmt: skip
-LINES: dict[str, tuple[Point, ...]] = {  # smooth hairlines
-    "middle": ((73, 18), (68, -8), (50, -36), (22, -62), (0, -80), (-22, -62), (-50, -36), (-68,
-               -8),
-               (-73, 18)),
-    "back": ((72, 2), (66, -36), (44, -60), (18, -66), (0, -63), (-18, -66), (-44, -60), (-66, -36),
+LINES: Mapping[str, tuple[Point, ...]] = {  # smooth hairlines
+    "parted": ((74, 26), (68, -4), (58, -30), (40, -54), (22, -74), (2, -56), (-30, -38),
+               (-58, -8), (-74, 28)),
+    "back": ((72, 2), (67, -36), (46, -62), (20, -67), (0, -62), (-20, -67), (-46, -62), (-67, -36),
              (-72, 2)),
-    "quiff": ((72, 2), (66, -40), (48, -60), (18, -66), (0, -66), (-18, -66), (-48, -60), (-66,
-              -40),
-              (-72, 2)),
+    "quiff": ((72, 2), (67, -40), (50, -60), (18, -64), (0, -66), (-18, -66), (-50, -60),
+              (-67, -40), (-72, 2)),
     "receding": ((73, 4), (68, -38), (54, -78), (26, -76), (0, -70), (-26, -76), (-54, -78), (-68,
-                 -38),
-                 (-73, 4)),
-    "curls": ((73, 8), (66, -22), (50, -42), (26, -48), (0, -46), (-26, -48), (-50, -42), (-66,
-              -22),
-              (-73, 8)),
+                 -38), (-73, 4)),
+    "curls": ((74, 10), (67, -20), (52, -38), (28, -44), (0, -40), (-28, -44), (-52, -38),
+              (-67, -20), (-74, 10)),
 }  # fmt: skip
-SIDE_FRINGES: dict[str, tuple[Point, ...]] = {  # from the forehead back to the ear
-    "swept": ((74, -8), (62, -40), (52, 0), (42, -36), (32, 8), (22, -22), (12, 26)),
-    "bangs": ((75, -8), (66, -24), (58, -4), (48, -22), (38, -2), (26, -14), (14, 26)),
-    "short": ((70, -36), (60, -54), (48, -32), (40, -52), (30, -20), (22, -28), (10, 20)),
-    "spiky": ((80, -10), (62, -42), (56, -2), (44, -42), (34, 4), (22, -26), (10, 24)),
-}
-SIDE_LINES: dict[str, tuple[Point, ...]] = {
-    "middle": ((66, -56), (56, -40), (42, -10), (32, 20), (14, 30)),
-    "back": ((62, -60), (44, -44), (32, -20), (20, 0), (8, 20)),
-    "quiff": ((64, -58), (46, -46), (34, -22), (22, 0), (8, 20)),
+SIDE_FRINGES: Mapping[str, tuple[Point, ...]] = {  # from the forehead back to the ear
+    "swept": ((76, -6), (66, -36), (58, 4), (46, -32), (38, 14), (26, -18), (14, 32)),
+    "bangs": ((77, -6), (67, -22), (62, -5), (48, -3), (44, -18), (40, -2), (28, 2), (22, -10),
+              (14, 30)),
+    "wispy": ((76, -6), (68, -42), (58, -2), (50, -40), (40, 2), (32, -34), (24, -12), (12, 30)),
+    "choppy": ((74, -22), (66, -42), (57, -20), (48, -40), (38, -12), (30, -26), (22, -8),
+               (10, 24)),
+    "short": ((73, -28), (62, -54), (52, -24), (42, -50), (32, -12), (24, -28), (10, 22)),
+    "tousled": ((76, -14), (64, -48), (54, -8), (44, -44), (34, 2), (24, -26), (10, 26)),
+    "spiky": ((82, -8), (64, -42), (58, 0), (44, -42), (34, 6), (22, -26), (10, 26)),
+    "middle": ((60, -66), (58, -10), (48, -30), (40, 24), (30, -10), (16, 40)),
+}  # fmt: skip
+SIDE_LINES: Mapping[str, tuple[Point, ...]] = {
+    "parted": ((66, -60), (58, -40), (44, -12), (32, 14), (14, 28)),
+    "back": ((63, -62), (46, -46), (34, -22), (22, 0), (8, 20)),
+    "quiff": ((65, -60), (48, -48), (36, -24), (24, 0), (8, 20)),
     "receding": ((36, -82), (34, -56), (24, -28), (16, 0), (6, 20)),
-    "curls": ((68, -46), (50, -32), (38, -10), (26, 4), (10, 24)),
+    "curls": ((70, -42), (54, -30), (42, -8), (28, 6), (10, 26)),
 }
+STRAIGHT_CUT = frozenset({"bangs"})
 
 
 def bent(points: Sequence[Point], bulge: float = 0.13) -> str:
@@ -57,6 +71,19 @@ def bent(points: Sequence[Point], bulge: float = 0.13) -> str:
         sign = 1 if index % 2 else -1
         mx = (a[0] + b[0]) / 2 + sign * (b[1] - a[1]) * bulge
         my = (a[1] + b[1]) / 2 - sign * (b[0] - a[0]) * bulge
+        pieces.append(f"Q{number(mx)} {number(my)} {number(b[0])} {number(b[1])}")
+    return "".join(pieces)
+
+
+def parted(points: Sequence[Point], part: float, bulge: float = 0.16) -> str:
+    """Line commands through the corners of a fringe: each lock curves away from the parting."""
+    pieces = []
+    for a, b in pairwise(points):
+        x = (a[0] + b[0]) / 2
+        away = 1.0 if x > part else -1.0
+        tall = abs(b[1] - a[1])
+        mx = x + away * tall * bulge
+        my = (a[1] + b[1]) / 2 + 1.5
         pieces.append(f"Q{number(mx)} {number(my)} {number(b[0])} {number(b[1])}")
     return "".join(pieces)
 
@@ -94,3 +121,32 @@ def wavy(points: Sequence[Point], depth: float, period: float) -> list[Point]:
         swing = math.sin(travelled / period * 2 * math.pi) * depth * min(1.0, travelled / period)
         found.append((x - dy / length * swing, y + dx / length * swing))
     return found
+
+
+def ribbon(
+    spine: Sequence[Point], width: float, *, root: float = 0.7, full: float = 0.35
+) -> tuple[list[Point], list[Point]]:
+    """Both edges of a lock: `root` of its width at the beginning, all of it at `full` of
+    its length, pointed at the end."""
+    count = len(spine)
+    left: list[Point] = []
+    right: list[Point] = []
+    for index, (x, y) in enumerate(spine):
+        ax, ay = spine[max(0, index - 1)]
+        bx, by = spine[min(count - 1, index + 1)]
+        length = math.hypot(bx - ax, by - ay) or 1.0
+        share = index / (count - 1)
+        if share < full:
+            swell = root + (1 - root) * math.sin(share / full * math.pi / 2)
+        else:
+            swell = math.cos((share - full) / (1 - full) * math.pi / 2) ** 0.75
+        half = width / 2 * swell
+        nx, ny = -(by - ay) / length * half, (bx - ax) / length * half
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    return left, right
+
+
+def lock(spine: Sequence[Point], width: float, *, root: float = 0.7, full: float = 0.35) -> str:
+    left, right = ribbon(spine, width, root=root, full=full)
+    return chain(left, right[::-1])

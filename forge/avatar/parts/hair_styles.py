@@ -10,71 +10,91 @@ from ..features import Hair
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    fringe: str = "swept"  # swept, bangs, middle, back, short, spiky, curls, none
+    fringe: str = "swept"  # a name of hair_edges.FRINGES or LINES
     reach: float = 0.0  # how far the back falls below the eyes' line, in head units of 200
     locks: float = 0.0  # how far the locks beside the face fall
     volume: float = 9.0
     wave: str = "straight"  # straight, wavy, curly, coily
-    tied: str = ""  # ponytail, twintails, bun, buns, braid, braids, mohawk, dreads, topknot
+    tied: str = ""  # ponytail, twintails, bun, braid, mohawk, dreads, ...
     cap: bool = True  # False: a shaved skull
-    sides: str = "hair"  # hair, shaved
+    sides: str = "hair"  # hair, shaved, buzz
+    edge: str = ""  # of the crown: "", tufts, spikes
+    cut: bool = False  # keeps its own length whatever is said of length
 
 
 SHORT, MEDIUM, LONG = 0.0, 118.0, 285.0
 
 STYLES: Mapping[str, Style] = {
-    "straight": Style("swept", LONG, 175),
-    "wavy": Style("swept", LONG, 185, 12, "wavy"),
-    "curly": Style("curls", 120, 100, 20, "curly"),
-    "coily": Style("curls", 60, 60, 24, "coily"),
-    "short": Style("short"),
-    "medium": Style("swept", MEDIUM, 105),
-    "bob": Style("bangs", 88, 88, 12),
-    "lob": Style("middle", 122, 122, 10),
-    "pixie": Style("swept", 0, 30, 7),
-    "bangs": Style("bangs", LONG, 165),
-    "hime": Style("bangs", LONG, 92),
-    "ponytail": Style("swept", 0, 62, 8, tied="ponytail"),
-    "twintails": Style("bangs", 0, 66, 8, tied="twintails"),
-    "bun": Style("swept", 0, 56, 8, tied="bun"),
-    "space buns": Style("bangs", 0, 60, 8, tied="buns"),
-    "braid": Style("swept", 0, 62, 8, tied="braid"),
-    "braids": Style("middle", 0, 20, 8, tied="braids"),
-    "cornrows": Style("back", 110, 0, 3, tied="dreads"),
-    "dreadlocks": Style("middle", 200, 120, 10, tied="dreads"),
-    "afro": Style("curls", 0, 0, 46, "coily", tied="afro"),
-    "spiky": Style("spiky", 0, 24, 16, tied="spikes"),
+    "straight": Style("swept", LONG, 225, 11),
+    "wavy": Style("swept", LONG, 225, 14, "wavy"),
+    "curly": Style("curls", 120, 110, 20, "curly"),
+    "coily": Style("curls", 60, 64, 24, "coily"),
+    "short": Style("short", volume=11, edge="tufts"),
+    "medium": Style("swept", MEDIUM, 112, 11),
+    "layered": Style("wispy", 140, 128, 15, edge="tufts"),
+    "bob": Style("bangs", 86, 92, 14, cut=True),
+    "bowl cut": Style("bangs", 26, 40, 15, cut=True),
+    "lob": Style("parted", 124, 124, 11, cut=True),
+    "curtains": Style("middle", 56, 70, 13, cut=True),
+    "pixie": Style("swept", 0, 34, 10, cut=True),
+    "bangs": Style("bangs", LONG, 200, 11),
+    "hime": Style("bangs", LONG, 96, 10, cut=True),
+    "ponytail": Style("swept", 0, 70, 9, tied="ponytail"),
+    "high ponytail": Style("swept", 0, 76, 9, tied="high ponytail"),
+    "side ponytail": Style("swept", 0, 44, 9, tied="side ponytail"),
+    "half up": Style("parted", LONG, 200, 10, tied="half up"),
+    "twintails": Style("bangs", 0, 74, 9, tied="twintails"),
+    "bun": Style("swept", 0, 62, 9, tied="bun"),
+    "updo": Style("parted", 0, 30, 20, tied="updo"),
+    "space buns": Style("bangs", 0, 66, 9, tied="buns"),
+    "braid": Style("swept", 0, 66, 9, tied="braid"),
+    "braids": Style("middle", 0, 24, 9, tied="braids"),
+    "crown braid": Style("parted", 0, 40, 8, tied="crown"),
+    "drill curls": Style("bangs", 70, 60, 10, tied="drills"),
+    "cornrows": Style("back", 118, 0, 3, tied="cornrows"),
+    "dreadlocks": Style("parted", 190, 0, 10, tied="dreads"),
+    "afro": Style("curls", 0, 0, 48, "coily", tied="afro"),
+    "spiky": Style("spiky", 0, 26, 16, edge="spikes"),
+    "messy": Style("tousled", 0, 30, 16, edge="tufts"),
+    "side part": Style("parted", 0, 0, 11),
     "mohawk": Style("none", 0, 0, 0, tied="mohawk", sides="shaved"),
-    "undercut": Style("quiff", 0, 0, 20, sides="shaved"),
-    "quiff": Style("quiff", 0, 0, 18),
-    "slicked back": Style("back", 0, 0, 5),
+    "undercut": Style("quiff", 0, 0, 18, sides="shaved", edge="tufts"),
+    "quiff": Style("quiff", 0, 0, 20),
+    "slicked back": Style("back", 0, 0, 6),
     "buzz": Style("back", 0, 0, 1.5, sides="buzz"),
-    "fade": Style("short", 0, 0, 7, sides="shaved"),
+    "fade": Style("short", 0, 0, 8, sides="shaved", edge="tufts"),
     "topknot": Style("back", 0, 0, 5, tied="topknot"),
-    "mullet": Style("short", 112, 0, 9),
-    "receding": Style("receding", 0, 0, 4),
+    "mullet": Style("tousled", 118, 30, 12, edge="tufts", cut=True),
+    "receding": Style("receding", 0, 0, 5),
+    "tonsure": Style("none", 0, 0, 5, tied="tonsure", sides="shaved"),
     "bald": Style("none", cap=False),
 }
 
 ALIASES: Mapping[str, str] = {
-    "pony tail": "ponytail", "high ponytail": "ponytail", "low ponytail": "ponytail",
-    "side ponytail": "ponytail", "pigtails": "twintails", "pig tails": "twintails",
-    "twin tails": "twintails", "twin buns": "space buns", "odango": "space buns",
-    "messy bun": "bun", "man bun": "topknot", "updo": "bun", "chignon": "bun", "plait": "braid",
-    "french braid": "braid", "side braid": "braid", "twin braids": "braids",
-    "box braids": "dreadlocks", "locs": "dreadlocks", "dreads": "dreadlocks", "waves": "wavy",
-    "curls": "curly", "ringlets": "curly", "fro": "afro", "buzz cut": "buzz", "buzzcut": "buzz",
-    "crew cut": "buzz", "crewcut": "buzz", "shaved": "buzz", "shaved head": "bald",
-    "hime cut": "hime", "fringe": "bangs", "pompadour": "quiff", "side part": "short",
-    "slicked": "slicked back", "sleek": "slicked back", "messy": "spiky", "tousled": "spiky",
-    "shaggy": "spiky", "side shave": "undercut", "faux hawk": "mohawk", "fauxhawk": "mohawk",
-    "bowl cut": "bob", "wolf cut": "mullet", "shag": "mullet", "curtain bangs": "lob",
-    "layered": "medium", "loose": "straight", "flowing": "wavy", "long": "straight",
+    "pony tail": "ponytail", "low ponytail": "ponytail", "pigtails": "twintails",
+    "pig tails": "twintails", "twin tails": "twintails", "twin buns": "space buns",
+    "two buns": "space buns", "odango": "space buns", "messy bun": "bun", "man bun": "topknot",
+    "top knot": "topknot", "chignon": "bun", "plait": "braid", "french braid": "braid",
+    "side braid": "braid", "twin braids": "braids", "two braids": "braids",
+    "box braids": "cornrows", "locs": "dreadlocks", "dreads": "dreadlocks", "waves": "wavy",
+    "curls": "curly", "ringlets": "drill curls", "fro": "afro", "buzz cut": "buzz",
+    "buzzcut": "buzz", "crew cut": "buzz", "crewcut": "buzz", "shaved": "buzz",
+    "shaved head": "bald", "hime cut": "hime", "fringe": "bangs", "pompadour": "quiff",
+    "slicked": "slicked back", "sleek": "slicked back", "tousled": "messy", "shaggy": "layered",
+    "side shave": "undercut", "faux hawk": "mohawk", "fauxhawk": "mohawk",
+    "wolf cut": "layered", "shag": "layered", "curtain bangs": "lob", "balding": "receding",
+    "loose": "straight", "flowing": "wavy", "long": "straight", "crown": "crown braid",
 }  # fmt: skip
+
+_FRINGES: Mapping[str, str] = {
+    "none": "parted", "straight": "bangs", "side": "swept", "curtain": "middle",
+    "wispy": "wispy", "choppy": "choppy",
+}  # fmt: skip
+_FREE = frozenset({"none", "receding", "quiff"})
 
 
 def style_of(hair: Hair, *, gender: str | None, age: str) -> tuple[Style, str | None]:
-    """The style with length and type applied, and the word for it that is not drawn."""
+    """The style with length, type and fringe applied, and the word for it that is not drawn."""
     if hair.length == "bald":
         return STYLES["bald"], None
     word = (hair.style or "").strip().lower()
@@ -84,6 +104,8 @@ def style_of(hair: Hair, *, gender: str | None, age: str) -> tuple[Style, str | 
         found = next((key for key in (*STYLES, *ALIASES) if word and key in word), None)
         unknown = word if word and found is None else None
         name = ALIASES.get(found, found) if found else ""
+    if name == "straight" and word == "loose" and hair.length == "short":
+        name = ""
     if not name:
         name = {"short": "short", "medium": "medium", "long": "straight"}.get(hair.length or "", "")
     if not name:
@@ -91,37 +113,57 @@ def style_of(hair: Hair, *, gender: str | None, age: str) -> tuple[Style, str | 
     if name == "short" and gender == "female":
         name = "pixie"
     style = STYLES[name]
+    style = _fringed(style, hair.fringe)
     style = _typed(style, hair.type)
     style = _measured(style, hair.length)
     del age
     return style, unknown
 
 
+def _fringed(style: Style, fringe: str | None) -> Style:
+    """The fringe asked for; "none" only clears hair that would fall over the forehead."""
+    if fringe is None or style.fringe in _FREE or not style.cap or style.fringe == "curls":
+        return style
+    if fringe == "none" and (style.cut or style.edge or not (style.reach or style.tied)):
+        return style
+    if fringe == "none" and style.fringe in ("back", "middle", "parted"):
+        return style
+    if fringe == "strands":
+        return style
+    return replace(style, fringe=_FRINGES.get(fringe, style.fringe))
+
+
 def _typed(style: Style, kind: str | None) -> Style:
     if kind in (None, "straight") or style.wave in ("coily",) or not style.cap:
         return style
+    if style.tied in ("cornrows", "dreads", "mohawk", "drills", "crown", "tonsure"):
+        return style
+    if style.sides == "buzz" or style.fringe in ("back", "receding"):
+        return style
     fringe = style.fringe
-    if kind in ("curly", "coily") and fringe in ("swept", "bangs", "short", "middle"):
+    if kind in ("curly", "coily") and fringe not in ("quiff", "none"):
         fringe = "curls"
-    more = {"wavy": 3.0, "curly": 9.0, "coily": 12.0}[kind or "wavy"]
-    if style.sides in ("buzz",) or fringe == "back":
-        more = 0
-    return replace(style, wave=kind or "wavy", fringe=fringe, volume=style.volume + more)
+    more = {"wavy": 2.0, "curly": 7.0, "coily": 9.0}[kind or "wavy"]
+    edge = style.edge if kind == "wavy" else ""
+    volume = style.volume + more
+    if kind != "wavy" and style.reach == 0:
+        volume = min(volume, 15.0)  # short curls lie close
+    return replace(style, wave=kind or "wavy", fringe=fringe, volume=volume, edge=edge)
 
 
 def _measured(style: Style, length: str | None) -> Style:
-    if length is None or not style.cap or style.tied in ("afro", "mohawk", "spikes"):
+    if length is None or not style.cap or style.cut or style.edge == "spikes":
         return style
-    if style.tied:
+    if style.tied and style.tied != "half up":
         return style
     if length == "short" and style.reach > 90:
         return replace(style, reach=62, locks=min(style.locks, 62))
     if length == "medium":
-        if style.reach == 0 and style.sides == "hair" and style.fringe in ("short", "curls"):
-            return replace(style, reach=MEDIUM * 0.8, locks=64)
-        return replace(style, reach=MEDIUM if style.reach else 0.0, locks=min(style.locks, 108))
+        if style.reach == 0 and style.sides == "hair" and style.edge == "tufts":
+            return replace(style, reach=MEDIUM * 0.6, locks=74)
+        return replace(style, reach=MEDIUM if style.reach else 0.0, locks=min(style.locks, 112))
     if length == "long":
-        if style.sides != "hair" or style.fringe == "spiky":
+        if style.sides != "hair" or style.fringe in ("spiky", "quiff", "back", "receding"):
             return style
-        return replace(style, reach=max(style.reach, LONG), locks=max(style.locks, 150))
+        return replace(style, reach=max(style.reach, LONG), locks=max(style.locks, 215))
     return style

@@ -1,12 +1,15 @@
-"""Tails, braids, buns, crests."""
+"""Tails, braids and buns."""
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections.abc import Mapping
 
 from ..figure import Figure, Layer
-from ..paint import Brush, Point, chain, ellipse, glow, number, shadow, smooth, spread, taper
-from .hair_edges import bent, bumps
+from ..paint import Brush, Point, chain, ellipse, glow, shadow, smooth, spread
+from .hair_crests import draw_afro, draw_cornrows, draw_dreads, draw_mohawk, draw_tonsure
+from .hair_gloss import Puff, draw_lock, draw_puffs, strands
 from .hair_styles import Style
 
 BAND = "#c8505a"
@@ -14,99 +17,145 @@ BAND = "#c8505a"
 
 def draw_tied(figure: Figure, style: Style) -> None:
     draw = {
-        "ponytail": _ponytail, "twintails": _twintails, "bun": _bun, "topknot": _bun, "buns": _buns,
-        "braid": _braid, "braids": _braids, "mohawk": _mohawk, "dreads": _dreads, "afro": _afro,
+        "ponytail": _ponytail, "high ponytail": _high_ponytail, "side ponytail": _side_ponytail,
+        "half up": _half_up, "twintails": _twintails, "bun": _bun, "topknot": _bun,
+        "updo": _updo, "buns": _buns, "braid": _braid, "braids": _braids, "crown": _crown,
+        "drills": _drills, "mohawk": draw_mohawk, "dreads": draw_dreads,
+        "cornrows": draw_cornrows, "afro": draw_afro, "tonsure": draw_tonsure,
     }.get(style.tied)  # fmt: skip
     if draw:
         draw(figure, style)
 
 
 def _tail(brush: Brush, colour: str, spine: list[Point], width: float, wave: str) -> None:
-    """A tail along a line, thick in the middle, with strands."""
-    points = spread(spine, 4)
-    if wave != "straight":
-        points = [
-            (x + math.sin(index * 1.1) * (5 if wave == "wavy" else 8), y)
-            for index, (x, y) in enumerate(points)
-        ]
-    brush.shape(taper(points, width, peak=0.38), colour)
-    for offset in (-0.22, 0.05, 0.28):
-        line = [(x + offset * width * 0.55, y) for x, y in points[2:-2]]
-        brush.stroke(line[::3], shadow(colour, 1.2), width=2.2, peak=0.6)
-    lit = [(x - 0.24 * width, y) for x, y in points[3:9]]
-    brush.stroke(lit[::2], glow(colour, 0.9), width=5.0)
+    """A tail of three locks along a line, full in the middle, with a light across."""
+    if wave in ("curly", "coily"):
+        fine = spread(spine, 3)
+        last = len(fine) - 1
+        puffs: list[Puff] = []
+        for index, (x, y) in enumerate(fine):
+            r = width * (0.20 + 0.22 * math.sin(math.pi * (0.12 + 0.76 * index / last)))
+            puffs += [(x - r * 0.7, y, r), (x + r * 0.7, y + r * 0.4, r)]
+        draw_puffs(brush, puffs, colour, low=spine[1][1] + 40)
+        return
+    (ex, ey) = spine[-1]
+    bent_left = [(x - width * 0.20 * min(1, k), y) for k, (x, y) in enumerate(spine[:-1])]
+    bent_right = [(x + width * 0.20 * min(1, k), y) for k, (x, y) in enumerate(spine[:-1])]
+    draw_lock(brush, [*bent_right, (ex + width * 0.36, ey - 26)], width * 0.62, shadow(colour, 0.5),
+              wave, root=0.4, full=0.3)  # fmt: skip
+    draw_lock(brush, [*bent_left, (ex - width * 0.30, ey - 10)], width * 0.62, shadow(colour, 0.2),
+              wave, root=0.4, full=0.3)  # fmt: skip
+    draw_lock(brush, spine, width * 0.86, colour, wave, root=0.35, full=0.3)
+    fine = spread(spine, 4)
+    lit = [[(x - o * width, y) for x, y in fine[3:9]][::2] for o in (0.28, 0.14)]
+    strands(brush, lit, glow(colour, 1.0), 4.0)
 
 
 def _ponytail(figure: Figure, style: Style) -> None:
+    """Tied low: seen over one shoulder from the front."""
+    spines: Mapping[str, list[Point]] = {
+        "front": [(30, 62), (76, 74), (94, 116), (86, 172), (94, 226)],
+        "quarter": [(-44, 50), (-80, 72), (-90, 122), (-76, 180), (-84, 230)],
+        "side": [(-74, 22), (-106, 44), (-118, 110), (-104, 180), (-114, 236)],
+        "back": [(0, 44), (4, 80), (9, 140), (1, 200), (7, 258)],
+    }  # fmt: skip
     colour = figure.hair
-    if figure.view == "front":
-        brush = figure.head_brush(Layer.HAIR_BACK)
-        _tail(
-            brush,
-            shadow(colour, 0.6),
-            [(20, -110), (74, -112), (106, -60), (112, 20), (96, 110), (104, 170)],
-            58,
-            style.wave,
-        )
-    elif figure.view == "quarter":
-        brush = figure.head_brush(Layer.HAIR_BACK)
-        _tail(
-            brush,
-            shadow(colour, 0.4),
-            [(-50, -96), (-100, -104), (-128, -50), (-128, 40), (-112, 120), (-122, 190)],
-            60,
-            style.wave,
-        )
-    elif figure.view == "side":
-        brush = figure.head_brush(Layer.HAIR - 0.4)
-        _tail(
-            brush,
-            colour,
-            [(-70, -74), (-122, -96), (-152, -40), (-146, 50), (-126, 130), (-138, 200)],
-            64,
-            style.wave,
-        )
-        figure.head_brush(Layer.HAIR + 0.3).shape(ellipse(-88, -72, 10, 16), BAND)
-    else:
+    layer = {"back": Layer.HAIR + 0.3, "side": Layer.STRAP + 1.2}.get(
+        figure.view, Layer.OVER_BACK + 0.5
+    )
+    _tail(figure.head_brush(layer), colour, spines[figure.view], 58, style.wave)
+    if figure.view != "front":
+        x, y = spines[figure.view][0]
+        over = layer + 0.1 if figure.view != "back" else Layer.HAIR + 0.4
+        figure.head_brush(over).shape(ellipse(x - 4, y + 4, 13, 10), BAND)
+
+
+def _high_ponytail(figure: Figure, style: Style) -> None:
+    colour = figure.hair
+    spines: Mapping[str, list[Point]] = {
+        "front": [(14, -112), (66, -134), (112, -84), (116, 10), (98, 110), (112, 176)],
+        "quarter": [(-40, -98), (-94, -124), (-134, -66), (-132, 40), (-112, 130), (-126, 200)],
+        "side": [(-62, -84), (-112, -118), (-154, -60), (-150, 50), (-128, 140), (-142, 210)],
+        "back": [(0, -96), (10, -60), (14, 20), (2, 120), (12, 220)],
+    }  # fmt: skip
+    layer: float = Layer.HAIR_BACK
+    if figure.view == "side":
+        layer = Layer.HAIR - 0.4
+    elif figure.view == "back":
+        layer = Layer.HAIR + 0.3
+    _tail(figure.head_brush(layer), colour, spines[figure.view], 74, style.wave)
+    x, y = {"front": (14, -116), "quarter": (-42, -106), "side": (-70, -90), "back": (0, -92)}[
+        figure.view
+    ]
+    over: float = Layer.HAIR + 0.4 if figure.view in ("side", "back") else Layer.HAIR - 0.5
+    figure.head_brush(over).shape(ellipse(x, y, 17, 12), BAND)
+
+
+def _side_ponytail(figure: Figure, style: Style) -> None:
+    spines: Mapping[str, list[Point]] = {
+        "front": [(66, -30), (96, 4), (100, 70), (86, 140), (94, 208)],
+        "quarter": [(56, -20), (80, 10), (84, 70), (72, 130), (78, 186)],
+        "side": [(-30, 20), (-46, 60), (-50, 120), (-38, 180), (-46, 226)],
+        "back": [(-64, -24), (-98, 6), (-102, 72), (-88, 140), (-96, 208)],
+    }  # fmt: skip
+    layer = Layer.HAIR + 0.2 if figure.view in ("front", "back") else Layer.HAIR_BACK
+    spine = spines[figure.view]
+    _tail(figure.head_brush(layer), figure.hair, spine, 52, style.wave)
+    if layer > Layer.HAIR:
+        x, y = spine[0]
+        figure.head_brush(Layer.HAIR + 0.4).shape(ellipse(x + (4 if x > 0 else -4), y + 4, 10, 13),
+                                                  BAND)  # fmt: skip
+
+
+def _half_up(figure: Figure, style: Style) -> None:
+    """A small tail at the back of the crown over loose hair."""
+    if figure.view == "back":
         brush = figure.head_brush(Layer.HAIR + 0.3)
-        _tail(brush, colour, [(0, -66), (4, -40), (10, 40), (2, 120), (10, 210)], 76, style.wave)
-        brush.shape(ellipse(0, -58, 20, 11), BAND)
+        _tail(brush, figure.hair, [(0, -46), (3, -10), (6, 50), (1, 110)], 46, style.wave)
+        brush.shape(ellipse(0, -44, 16, 10), BAND)
+        return
+    x, y = {"front": (0, -116), "quarter": (-44, -104), "side": (-74, -82)}[figure.view]
+    layer: float = Layer.HAIR - 0.5
+    _ball(figure.head_brush(layer), figure.hair, x, y, 22)
+    if figure.view == "side":
+        _tail(figure.head_brush(Layer.STRAP + 1.3), figure.hair,
+              [(-92, -66), (-116, -30), (-120, 40), (-112, 110)], 44, style.wave)  # fmt: skip
 
 
 def _twintails(figure: Figure, style: Style) -> None:
     colour = figure.hair
-    left: list[Point] = [(-70, -72), (-116, -84), (-138, -20), (-130, 70), (-112, 140), (-126, 210)]
+    left: list[Point] = [(-72, -66), (-116, -82), (-142, -16), (-132, 80), (-112, 156), (-130, 224)]
     if figure.view in ("front", "back"):
-        layer: float = Layer.HAIR_BACK if figure.view == "front" else Layer.HAIR - 0.4
+        layer: float = Layer.HAIR_BACK + 0.5 if figure.view == "front" else Layer.HAIR - 0.4
         for sign in (1, -1):
-            brush = figure.head_brush(layer)
-            _tail(brush, colour, [(x * sign, y) for x, y in left], 56, style.wave)
-            figure.head_brush(Layer.HAIR + 0.4).shape(ellipse(-80 * sign, -76, 11, 14), BAND)
+            _tail(figure.head_brush(layer), colour, [(x * sign, y) for x, y in left], 60,
+                  style.wave)  # fmt: skip
+            _ribbon_band(figure, 82 * sign, -72, sign)
     elif figure.view == "quarter":
-        _tail(
-            figure.head_brush(Layer.HAIR_BACK),
-            shadow(colour, 0.5),
-            [(56, -70), (92, -76), (104, -10), (98, 70), (88, 130), (96, 180)],
-            44,
-            style.wave,
-        )
-        _tail(
-            figure.head_brush(Layer.HAIR + 0.3),
-            colour,
-            [(-52, -72), (-94, -84), (-112, -20), (-104, 80), (-92, 150), (-104, 220)],
-            58,
-            style.wave,
-        )
-        figure.head_brush(Layer.HAIR + 0.4).shape(ellipse(-60, -74, 12, 14), BAND)
+        _tail(figure.head_brush(Layer.HAIR_BACK), shadow(colour, 0.4),
+              [(58, -66), (96, -76), (110, -8), (102, 76), (90, 140), (100, 190)], 46,
+              style.wave)  # fmt: skip
+        _tail(figure.head_brush(Layer.HAIR + 0.3), colour,
+              [(-54, -68), (-96, -84), (-116, -16), (-106, 84), (-92, 156), (-106, 226)], 60,
+              style.wave)  # fmt: skip
+        _ribbon_band(figure, -62, -70, -1)
     else:
-        _tail(
-            figure.head_brush(Layer.HAIR + 0.3),
-            colour,
-            [(-34, -68), (-74, -84), (-96, -10), (-86, 80), (-70, 150), (-82, 225)],
-            62,
-            style.wave,
-        )
-        figure.head_brush(Layer.HAIR + 0.4).shape(ellipse(-42, -70, 13, 14), BAND)
+        _tail(figure.head_brush(Layer.HAIR + 0.3), colour,
+              [(-34, -66), (-76, -84), (-100, -8), (-88, 84), (-70, 156), (-84, 230)], 62,
+              style.wave)  # fmt: skip
+        _ribbon_band(figure, -42, -68, -1)
+
+
+def _ribbon_band(figure: Figure, x: float, y: float, sign: int) -> None:
+    """A bow round the root of a tail."""
+    brush = figure.head_brush(Layer.HAIR + 0.4)
+    for side in (-1, 1):
+        loop: list[Point] = [(x, y), (x + side * 8 - 2 * sign, y - 17), (x + side * 22, y - 18),
+                             (x + side * 24, y - 2), (x + side * 12, y + 5)]  # fmt: skip
+        brush.shape(smooth(loop, closed=True), BAND, line=0.8)
+        brush.tone(smooth([(x + side * 4, y - 2), (x + side * 16, y - 9), (x + side * 12, y + 3)],
+                          closed=True), shadow(BAND))  # fmt: skip
+    brush.shape(ellipse(x, y - 2, 6.5, 8), BAND, line=0.8)
 
 
 def _ball(brush: Brush, colour: str, x: float, y: float, r: float) -> None:
@@ -118,42 +167,71 @@ def _ball(brush: Brush, colour: str, x: float, y: float, r: float) -> None:
         ),
         shadow(colour),
     )
-    brush.stroke(
-        [(x - r * 0.7, y + r * 0.1), (x - r * 0.1, y - r * 0.4), (x + r * 0.6, y - r * 0.1)],
-        shadow(colour, 1.3),
-        width=2.0,
-    )
-    brush.stroke(
-        [(x - r * 0.5, y + r * 0.5), (x, y + r * 0.1), (x + r * 0.6, y + r * 0.35)],
-        shadow(colour, 1.3),
-        width=2.0,
-    )
-    brush.stroke(
-        [(x - r * 0.55, y - r * 0.4), (x - r * 0.2, y - r * 0.68), (x + r * 0.15, y - r * 0.7)],
-        glow(colour, 0.9),
-        width=4.0,
-    )
+    turns: list[list[Point]] = [
+        [(x - r * 0.8, y + r * 0.2), (x - r * 0.2, y - r * 0.4), (x + r * 0.6, y - r * 0.3)],
+        [(x - r * 0.6, y + r * 0.6), (x, y + r * 0.1), (x + r * 0.8, y + r * 0.1)],
+        [(x - r * 0.1, y + r * 0.85), (x + r * 0.3, y + r * 0.4), (x + r * 0.75, y + r * 0.45)],
+    ]
+    strands(brush, turns, shadow(colour, 1.4), 2.2)
+    lit: list[Point] = [(x - r * 0.62, y - r * 0.36), (x - r * 0.24, y - r * 0.66),
+                        (x + r * 0.2, y - r * 0.68)]  # fmt: skip
+    strands(brush, [lit], glow(colour, 1.1), 5.0)
 
 
 def _bun(figure: Figure, style: Style) -> None:
     top = style.tied == "topknot"
-    x, y = {"front": (4, -124), "back": (0, -96 if not top else -112), "quarter": (-38, -118),
-            "side": (-66, -98)}[figure.view]  # fmt: skip
+    x, y = {"front": (2, -130), "back": (0, -78), "quarter": (-40, -120), "side": (-74, -96)}[
+        figure.view
+    ]
+    if top:
+        x, y = {"front": (0, -122), "back": (0, -108), "quarter": (-30, -116),
+                "side": (-50, -108)}[figure.view]  # fmt: skip
     layer: float = Layer.HAIR + 0.4 if figure.view == "back" else Layer.HAIR - 0.5
-    _ball(figure.head_brush(layer), figure.hair, x, y, 28 if top else 38)
+    brush = figure.head_brush(layer)
+    if style.wave in ("curly", "coily") and not top:
+        puffs: list[Puff] = [
+            (x + 26 * math.cos(k * 0.898), y + 22 * math.sin(k * 0.898), 17) for k in range(7)
+        ]
+        draw_puffs(brush, [*puffs, (x, y, 22)], figure.hair, low=y)
+        return
+    _ball(brush, figure.hair, x, y, 25 if top else 37)
+    if not top:
+        stray = [[(x - 20, y + 20), (x - 44, y + 8), (x - 50, y - 8)],
+                 [(x + 22, y + 20), (x + 42, y + 4), (x + 44, y - 12)]]  # fmt: skip
+        strands(brush, stray, figure.hair, 3.0)
+
+
+def _updo(figure: Figure, style: Style) -> None:
+    """Rolled up high, with a comb of gold."""
+    del style
+    colour = figure.hair
+    x, y = {"front": (0, -122), "back": (0, -84), "quarter": (-24, -118), "side": (-50, -104)}[
+        figure.view
+    ]
+    layer: float = Layer.HAIR + 0.4 if figure.view == "back" else Layer.HAIR - 0.5
+    brush = figure.head_brush(layer)
+    for dx, dy, r in ((-34.0, 8.0, 26.0), (34.0, 8.0, 26.0), (0.0, -12.0, 34.0), (0.0, 16.0, 30.0)):
+        _ball(brush, colour, x + dx, y + dy, r)
+    pin = figure.head_brush(Layer.HAIR + 0.5)
+    px, py = {"front": (44, -86), "back": (30, -60), "quarter": (6, -104), "side": (-20, -100)}[
+        figure.view
+    ]
+    pin.shape(ellipse(px, py, 8, 8), "#e2b84e", line=0.8)
+    pin.fill(ellipse(px - 2, py - 2, 2.6, 2.6), "#fff4cf")
 
 
 def _buns(figure: Figure, style: Style) -> None:
     del style
-    places = {"front": (-56, 56), "back": (-56, 56), "quarter": (-44, 46), "side": (-24,)}[
+    places = {"front": (-60, 60), "back": (-60, 60), "quarter": (-50, 48), "side": (-26,)}[
         figure.view
     ]
     for x in places:
         layer = Layer.HAIR - 0.5 if figure.view in ("front", "quarter") else Layer.HAIR + 0.4
-        _ball(figure.head_brush(layer), figure.hair, x, -106, 30)
+        _ball(figure.head_brush(layer), figure.hair, x, -104, 32)
 
 
-def _plait(brush: Brush, colour: str, spine: list[Point], width: float) -> None:
+def plait(brush: Brush, colour: str, spine: list[Point], width: float, *, band: str = BAND) -> None:
+    """A braid along a line: two rows of lobes, tied at the end."""
     points = spread(spine, 5)
     count = len(points)
     for index in range(count - 2, -1, -1):
@@ -172,132 +250,88 @@ def _plait(brush: Brush, colour: str, spine: list[Point], width: float) -> None:
                           cy + dx * sign * r * 0.62),
                            tip, (cx + dy * sign * r * 0.5, cy - dx * sign * r * 0.5)],
                            closed=True)  # fmt: skip
-            brush.shape(data, colour if sign < 0 else shadow(colour, 0.45), line=0.7)
+            lit = (dy * sign > 0) == (dy > 0)
+            brush.shape(data, shadow(colour, 0.45) if lit else glow(colour, 0.14), line=0.7)
     x, y = points[-1]
     brush.shape(
-        smooth(
-            [(x - 7, y - 4), (x + 7, y - 4), (x + 9, y + 14), (x, y + 28), (x - 9, y + 14)],
-            closed=True,
-        ),
-        colour,
-        line=0.8,
-    )
-    brush.shape(ellipse(x, y - 2, 9, 6), BAND, line=0.8)
+        smooth([(x - 7, y - 4), (x + 7, y - 4), (x + 9, y + 14), (x, y + 28), (x - 9, y + 14)],
+               closed=True), colour, line=0.8,
+    )  # fmt: skip
+    brush.shape(ellipse(x, y - 2, width * 0.27, width * 0.18), band, line=0.8)
 
 
 def _braid(figure: Figure, style: Style) -> None:
     del style
-    spine: list[Point] = {
-        "front": [(62, 40), (78, 90), (66, 150), (62, 210)], "quarter": [(-50, 44), (-62, 90),
-            (-50, 150), (-46, 214)],
-        "side": [(-76, 40), (-92, 90), (-88, 160), (-92, 230)], "back": [(0, 50), (4, 110), (0,
-            170), (2, 250)],
-    }[figure.view]  # type: ignore[assignment]  # fmt: skip
+    spines: Mapping[str, list[Point]] = {
+        "front": [(60, 36), (80, 80), (74, 150), (66, 216)],
+        "quarter": [(-50, 40), (-64, 86), (-54, 150), (-50, 216)],
+        "side": [(-76, 40), (-94, 86), (-92, 160), (-96, 234)],
+        "back": [(0, 50), (4, 110), (0, 170), (2, 250)],
+    }  # fmt: skip
     layer = Layer.HAIR - 0.4 if figure.view != "back" else Layer.HAIR + 0.3
-    _plait(figure.head_brush(layer), figure.hair, spine, 34)
+    plait(figure.head_brush(layer), figure.hair, spines[figure.view], 38)
 
 
 def _braids(figure: Figure, style: Style) -> None:
     del style
-    left: list[Point] = [(-70, 40), (-82, 90), (-74, 150), (-70, 205)]
+    left: list[Point] = [(-72, 36), (-86, 84), (-80, 150), (-76, 210)]
+    brush = figure.head_brush(Layer.HAIR - 0.4)
     if figure.view in ("front", "back"):
         for sign in (-1, 1):
-            _plait(
-                figure.head_brush(Layer.HAIR - 0.4),
-                figure.hair,
-                [(x * sign, y) for x, y in left],
-                30,
-            )
+            plait(brush, figure.hair, [(x * sign, y) for x, y in left], 33)
     elif figure.view == "quarter":
-        _plait(
-            figure.head_brush(Layer.HAIR_BACK + 40),
-            figure.hair,
-            [(52, 50), (62, 90), (56, 150), (52, 200)],
-            26,
-        )
-        _plait(
-            figure.head_brush(Layer.HAIR - 0.4),
-            figure.hair,
-            [(-52, 44), (-62, 90), (-54, 150), (-50, 210)],
-            32,
-        )
+        plait(figure.head_brush(Layer.HAIR_BACK + 40), figure.hair,
+              [(54, 46), (64, 90), (58, 150), (54, 200)], 27)  # fmt: skip
+        plait(brush, figure.hair, [(-52, 40), (-64, 86), (-56, 150), (-52, 212)], 33)
     else:
-        _plait(
-            figure.head_brush(Layer.HAIR - 0.4),
-            figure.hair,
-            [(-26, 44), (-36, 90), (-24, 150), (-20, 210)],
-            32,
-        )
+        plait(brush, figure.hair, [(-26, 40), (-38, 86), (-28, 150), (-24, 212)], 33)
 
 
-def _mohawk(figure: Figure, style: Style) -> None:
-    del style
-    brush = figure.head_brush(Layer.HAIR)
-    colour = figure.hair
-    if figure.view in ("front", "back"):
-        points: list[Point] = [(-20, -62), (-26, -110), (-30, -140), (-16, -132), (-12, -168), (0,
-                               -146), (12, -170), (16, -132),
-                  (30, -142), (26, -110), (20, -62)]  # fmt: skip
-        low: list[Point] = [(12, -50), (0, -44), (-12, -50)]
-        if figure.view == "back":
-            low = [(18, 20), (0, 60), (-18, 20)]
-    elif figure.view == "quarter":
-        points = [(-52, -40), (-92, -72), (-70, -84), (-84, -124), (-46, -116), (-44, -158), (-14,
-                  -132), (2, -166),
-                  (20, -130), (42, -150), (44, -110), (56, -76)]  # fmt: skip
-        low = [(36, -56), (0, -76), (-30, -66)]
-    else:
-        points = [(-70, 40), (-128, 20), (-98, -8), (-138, -48), (-98, -58), (-120, -108), (-72,
-                  -100), (-72, -150),
-                  (-28, -122), (-12, -164), (18, -122), (46, -146), (54, -100), (84, -100), (66,
-                      -66)]  # fmt: skip
-        low = [(40, -76), (0, -88), (-50, -76), (-78, -30), (-74, 10)]
-    data = (
-        f"M{number(points[0][0])} {number(points[0][1])}"
-        + bent(points, 0.08)
-        + smooth(low, start="L")
-        + "Z"
-    )
-    brush.shape(data, colour)
-    for index in range(2, len(points) - 2, 2):
-        x, y = points[index]
-        brush.stroke(
-            [(x, y + 12), (x * 0.9, y + 26), (x * 0.78, y * 0.62)], shadow(colour, 1.2), width=2.2
-        )
-    brush.stroke(
-        [(points[1][0] * 0.7, -96), (points[2][0] * 0.55, -112)], glow(colour, 0.9), width=5
-    )
-
-
-def _dreads(figure: Figure, style: Style) -> None:
-    colour = figure.hair
-    low = style.reach
-    view = figure.view
-    xs: tuple[float, ...] = {
-        "front": (-82, -70, -56, 56, 70, 82), "back": (-72, -54, -36, -18, 0, 18, 36, 54, 72),
-        "quarter": (-84, -70, -56, 62), "side": (-92, -76, -60, -44, -30),
-    }[view]  # fmt: skip
-    layer: float = Layer.HAIR - 0.45 if view in ("back", "side") else Layer.HAIR_BACK + 0.5
-    brush = figure.head_brush(layer)
-    for index, x in enumerate(xs):
-        end = low + (18 if index % 2 else 0)
-        spine = spread([(x * 0.9, 0), (x, end * 0.4), (x * 1.04, end)], 4)
-        brush.shape(taper(spine, 19, peak=0.6), colour, line=0.8)
-        for px, py in spine[2:-1:2]:
-            brush.line(
-                f"M{number(px - 6)} {number(py)}L{number(px + 6)} {number(py + 4)}",
-                shadow(colour, 1.4),
-                width=0.8,
-            )
-
-
-def _afro(figure: Figure, style: Style) -> None:
-    """The cloud behind the head; the cap is drawn over it."""
+def _crown(figure: Figure, style: Style) -> None:
+    """A braid laid round the head."""
     v = style.volume
-    x = {"front": 0.0, "back": 0.0, "quarter": -10.0, "side": -22.0}[figure.view]
-    circle: list[Point] = []
-    for step in range(15):
-        angle = math.radians(130 + step * 20)
-        circle.append((x + math.cos(angle) * (84 + v), -34 + math.sin(angle) * (84 + v)))
-    brush = figure.head_brush(Layer.HAIR_BACK if figure.view != "back" else Layer.HAIR - 0.4)
-    brush.shape(bumps(circle, 16) + "Z", figure.hair)
+    arcs: Mapping[str, list[Point]] = {
+        "front": [(-78, -34), (-62, -74), (-28, -96 - v), (12, -99 - v), (52, -84), (78, -40)],
+        "back": [(-78, -40), (-52, -66), (-16, -76), (20, -76), (54, -66), (78, -38)],
+        "quarter": [(-84, -30), (-62, -80), (-22, -102 - v), (20, -102 - v), (52, -84), (72, -48)],
+        "side": [(-92, -8), (-76, -66), (-34, -100), (10, -106), (44, -92), (64, -62)],
+    }  # fmt: skip
+    brush = figure.head_brush(Layer.HAIR + 0.3)
+    arc = spread(arcs[figure.view], 4)
+    for index, ((x, y), (bx, by)) in enumerate(itertools.pairwise(arc)):
+        dx, dy = bx - x, by - y
+        length = math.hypot(dx, dy) or 1.0
+        nx, ny = -dy / length * 11, dx / length * 11
+        flip = 1 if index % 2 else -1
+        lobe = [(x - dx * 0.5, y - dy * 0.5), (x + nx * flip, y + ny * flip),
+                (bx + dx * 0.5, by + dy * 0.5),
+                (bx - nx * flip * 0.5, by - ny * flip * 0.5)]  # fmt: skip
+        tone = glow(figure.hair, 0.25) if index % 2 else shadow(figure.hair, 0.35)
+        brush.shape(smooth(lobe, closed=True), tone, line=0.75)
+
+
+def _drills(figure: Figure, style: Style) -> None:
+    """Corkscrew curls that hang from the temples."""
+    del style
+    places: Mapping[str, tuple[float, ...]] = {
+        "front": (-86, 86, -68, 68), "back": (-78, -39, 0, 39, 78), "quarter": (64, -70, -50),
+        "side": (-72, -38, -4),
+    }  # fmt: skip
+    layer = Layer.HAIR - 0.2 if figure.view != "back" else Layer.HAIR + 0.3
+    brush = figure.head_brush(layer)
+    colour = figure.hair
+    for order, x in enumerate(places[figure.view]):
+        start = -4.0 if order < 2 or figure.view == "back" else 12.0
+        for turn in range(8):
+            y = start + turn * 23.0
+            half = 23.0 * (0.72, 0.94, 1.0, 0.97, 0.90, 0.80, 0.66, 0.48)[turn]
+            tone = glow(colour, 0.10) if turn % 2 else shadow(colour, 0.12)
+            piece = chain([(x - half, y - 2), (x, y + 6), (x + half, y - 6)],
+                          [(x + half, y - 6), (x + half * 0.94, y + 12)],
+                          [(x + half * 0.94, y + 12), (x, y + 30), (x - half * 0.8, y + 19)],
+                          [(x - half * 0.8, y + 19), (x - half, y - 2)])  # fmt: skip
+            brush.shape(piece, tone, line=0.75)
+            brush.tone(
+                chain([(x + half * 0.35, y + 3), (x + half, y - 6), (x + half * 0.94, y + 12)],
+                      [(x + half * 0.94, y + 12), (x + half * 0.3, y + 25)]), shadow(colour),
+            )  # fmt: skip

@@ -10,7 +10,27 @@ from ..figure import Figure, Layer
 from ..paint import Point, chain, ellipse, glow, mix, shadow
 from .crowns import crown, helmet, tiara
 from .hat_shapes import band, dome, shaded, tone
+from .hats_more import (
+    beret,
+    boater,
+    bowler,
+    bucket,
+    cowboy,
+    deerstalker,
+    fez,
+    graduation,
+    nurse,
+    party,
+    peaked,
+    pirate,
+    ranger,
+    santa,
+    sombrero,
+    sun_hat,
+    toque,
+)
 from .headwear import bandana, circlet, flowers, hair_bow, halo, headband, headphones, hood, turban
+from .veils import headdress, hijab, veil
 
 GOLD = "#e0b347"
 
@@ -166,11 +186,6 @@ def tophat(figure: Figure, item: Accessory) -> None:
     _brimmed(figure, colour, "#8a2f3c", top=-205.0, wide=122.0, flat=True)
 
 
-def straw(figure: Figure, item: Accessory) -> None:
-    colour = tone(item, "#e3c27a")
-    _brimmed(figure, colour, "#c24a44", top=-134.0, wide=158.0)
-
-
 def _brimmed(
     figure: Figure, colour: str, band: str, *, top: float, wide: float, flat: bool = False
 ) -> None:
@@ -229,23 +244,23 @@ def _brimmed(
 HATS: Mapping[str, Callable[[Figure, Accessory], None]] = {
     "cap": cap, "beanie": beanie, "wizard": wizard, "witch": witch, "crown": crown,
     "tiara": tiara, "helmet": helmet,
-    "fedora": fedora, "top hat": tophat, "straw": straw, "hood": hood, "bandana": bandana,
+    "fedora": fedora, "top hat": tophat, "straw": boater, "hood": hood, "bandana": bandana,
     "headband": headband,
     "circlet": circlet, "flower crown": flowers, "laurel wreath": flowers, "hair bow": hair_bow,
     "hair clip": hair_bow,
-    "hair flower": hair_bow, "headphones": headphones, "turban": turban, "hijab": turban,
-    "veil": turban, "halo": halo,
+    "hair flower": hair_bow, "headphones": headphones, "turban": turban, "hijab": hijab,
+    "veil": veil, "halo": halo, "bowler": bowler, "cowboy": cowboy, "sun hat": sun_hat,
+    "beret": beret, "bucket": bucket, "pirate": pirate, "chef": toque, "police": peaked,
+    "nurse": nurse, "santa": santa, "party": party, "graduation": graduation,
+    "deerstalker": deerstalker, "fez": fez, "sombrero": sombrero, "ranger": ranger,
+    "headdress": headdress,
 }  # fmt: skip
 
 _WORDS: Mapping[str, str] = {
     "baseball": "cap", "snapback": "cap", "knit": "beanie", "bobble": "beanie",
-    "winter": "beanie", "mage": "wizard",
-    "pointed": "wizard", "cowboy": "straw", "sun": "straw", "bowler": "fedora",
-    "trilby": "fedora", "pirate": "fedora",
-    "panama": "straw", "beret": "beanie", "santa": "beanie", "top": "top hat", "chef": "top hat",
-    "captain": "cap",
-    "police": "cap", "military": "cap", "sailor": "cap", "tricorn": "fedora",
-    "detective": "fedora", "newsboy": "cap",
+    "winter": "beanie", "mage": "wizard", "pointed": "wizard", "trilby": "fedora",
+    "panama": "fedora", "top": "top hat", "captain": "pirate", "military": "police",
+    "sailor": "police", "tricorn": "pirate", "detective": "fedora", "newsboy": "cap",
 }  # fmt: skip
 
 COVERING = frozenset(
@@ -262,7 +277,19 @@ COVERING = frozenset(
         "bandana",
         "turban",
         "hijab",
-        "veil",
+        "bowler",
+        "cowboy",
+        "sun hat",
+        "beret",
+        "bucket",
+        "pirate",
+        "chef",
+        "police",
+        "santa",
+        "graduation",
+        "deerstalker",
+        "sombrero",
+        "ranger",
     }
 )
 
@@ -271,9 +298,9 @@ def hat_of(item: Accessory) -> str | None:
     """The hat that is drawn for this accessory; None where it is no hat."""
     if item.kind == "hat":
         style = (item.style or "").lower()
-        for name in HATS:
-            if name in style:
-                return name
+        found = [name for name in HATS if name in style]
+        if found:
+            return max(found, key=len)
         return next((hat for word, hat in _WORDS.items() if word in style), "fedora")
     kind = item.kind.lower()
     if kind in HATS:
@@ -288,6 +315,13 @@ def hat_of(item: Accessory) -> str | None:
     )
 
 
+_ROOM: Mapping[str, float] = {
+    "wizard": 266.0, "witch": 266.0, "top hat": 216.0, "chef": 216.0, "party": 236.0,
+    "headdress": 230.0, "sombrero": 188.0, "santa": 170.0, "fez": 178.0, "pirate": 172.0,
+    "ranger": 200.0, "cowboy": 156.0, "graduation": 166.0, "police": 152.0,
+}  # fmt: skip
+
+
 def headroom(features: Features) -> float:
     """How far above the middle of the head what is on it reaches, in the head's units."""
     room = 122.0
@@ -298,10 +332,10 @@ def headroom(features: Features) -> float:
         hat = hat_of(item)
         room = max(
             room,
-            {"wizard": 266.0, "witch": 266.0, "top hat": 216.0}.get(
-                hat or "", 140.0 if hat else 0.0
-            ),
+            _ROOM.get(hat or "", 140.0 if hat else 0.0),
         )
+        if hat == "helmet" and item.style in ("viking", "samurai", "roman"):
+            room = max(room, 186.0)
         if item.kind in ("animal ears", "horns", "halo", "antenna"):
             room = max(room, 216.0 if item.style in ("bunny", "rabbit") else 184.0)
     return room

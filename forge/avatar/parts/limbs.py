@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..figure import Figure, Layer, cloth
 from ..geometry import Strip
-from ..paint import mix, shadow
+from ..paint import chain, glow, mix, shadow
 
 SIDES = ("right", "left")
 
@@ -28,6 +28,8 @@ def draw_limbs(figure: Figure) -> None:
     trunk = body.trunk()
     brush = figure.brush(Layer.TRUNK)
     seat = 0.94 + 0.26 * body.upright  # where seated, the thighs are before it
+    if figure.outfit.legs:
+        seat = min(seat, 0.92)  # trousers are cut closer than the seat
     brush.shape(trunk.panel(-0.14, seat, hem=0.06 * body.upright), skin)
     for side in SIDES:
         layer = figure.arm_layer(side)
@@ -47,11 +49,11 @@ def neck_strip(figure: Figure) -> Strip:
     frame = body.head
     wide = body.extent(-0.3)
     to_left, to_right = wide
-    top = {"front": (0, 62), "back": (0, 62), "quarter": (-7, 62), "side": (-17, 56)}[figure.view]
+    top = {"front": (0, 62), "back": (0, 62), "quarter": (-8, 56), "side": (-23, 38)}[figure.view]
     x, y = frame(*top)
     trunk = body.trunk()
     a, b = trunk.at(-1, -0.13), trunk.at(1, -0.13)
-    half = (to_left + to_right) / 2 * (0.9 if figure.view == "quarter" else 1.0)
+    half = (to_left + to_right) / 2 * {"quarter": 0.92, "side": 1.08}.get(figure.view, 1.0)
     ax, ay = (b[0] - a[0], b[1] - a[1])
     length = max(1.0, (ax * ax + ay * ay) ** 0.5)
     ux, uy = ax / length, ay / length
@@ -76,18 +78,31 @@ def draw_neck(figure: Figure) -> None:
     if figure.view == "back":
         brush.tone(neck.panel(0, 0.6, hem=0.1), shadow(skin))
         return
-    depth = 0.72 if figure.view == "front" else 0.85
-    brush.tone(neck.panel(0, depth, hem=0.18), shadow(skin))
+    # The jaw's shadow, deeper on the side turned from the light.
+    deep = chain(
+        neck.edge(-1, 0.0, 0.46),
+        [neck.at(-1, 0.46), neck.at(-0.45, 0.66), neck.at(0.15, 0.80), neck.at(0.62, 0.98),
+         neck.at(1, 1.02)],
+        neck.edge(1, 1.0, 0.0),
+    )  # fmt: skip
+    brush.tone(deep, shadow(skin, 1.15))
+    brush.stroke([neck.at(0.90, 0.34), neck.at(0.90, 0.6), neck.at(0.94, 0.86)],
+                 glow(skin, 0.1), width=1.2)  # fmt: skip
     if figure.view in ("front", "quarter"):
         u = figure.body.middle(-0.03)
-        ink = shadow(skin, 1.3)
+        ink = shadow(skin, 1.5)
         for sign in (-1.0, 1.0):
             near, far = u + sign * 0.10, u + sign * 0.62
             if abs(far) < 0.97:
                 brush.stroke(
-                    [trunk.at(near, 0.02), trunk.at((near + far) / 2, -0.005), trunk.at(far, 0.0)],
-                    ink, width=1.2,
+                    [trunk.at(near, 0.03), trunk.at((near + far) / 2, -0.005), trunk.at(far, 0.0)],
+                    ink, width=1.5,
                 )  # fmt: skip
+            brush.stroke(
+                [neck.at(sign * 0.55, 0.62), neck.at(sign * 0.36, 0.86),
+                 neck.at(sign * 0.12, 1.12)],
+                shadow(skin, 1.3), width=1.2,
+            )  # fmt: skip
 
 
 def hand_tone(figure: Figure, side: str) -> str:

@@ -1,149 +1,20 @@
-"""What is worn over everything: open jackets and coats, capes, aprons, neckwear."""
+"""Capes, cloaks, ponchos, and what is tied round the neck."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from ..figure import Figure, Layer
 from ..geometry import Strip, lerp
 from ..outfit import Worn
-from ..paint import Point, chain, ellipse, glow, mix, shadow, smooth
-from .bottoms import hang_strip, wavy_hem
-from .garments import COLLAR, draw_sleeve, draw_top
+from ..paint import Point, chain, ellipse, glow, luminance, mix, shadow, smooth
+from .collars import COLLAR
 from .hair_edges import bumps
-from .limbs import SIDES, neck_strip
-
-
-def draw_over(figure: Figure, worn: Worn) -> None:
-    """A jacket or coat; open in front so that what is under it shows."""
-    cut, colour = worn.cut, worn.colour
-    if figure.view in ("back", "side"):
-        if cut.length > 0:
-            _tails(figure, worn, ((-1.0, 1.0),))
-        draw_top(figure, worn, Layer.COAT)
-        if cut.detail == "belt":
-            _coat_belt(figure, worn)
-        return
-    ease = cut.loose * figure.size
-    strip = figure.body.trunk(ease * 0.40, ((0.1, 0.0), (0.62, ease * 0.9), (1.0, ease * 0.35)))
-    m = figure.body.middle
-    hem = cut.hem
-    opening = 24.0 if cut.neck != "v" else 18.0
-    brush = figure.brush(Layer.COAT)
-    if cut.length > 0:
-        left, right = m(1.0, -opening - 4), m(1.0, opening + 4)
-        _tails(figure, worn, ((-1.0, left), (right, 1.0)))
-    top_v = COLLAR
-    meet = (
-        0.62
-        if cut.neck in ("lapel", "v")
-        and worn.kind in ("blazer", "suit", "cardigan", "trench coat", "coat")
-        else 2.0
-    )
-    for sign in (-1.0, 1.0):
-        inner = []
-        for k in range(9):
-            v = lerp(top_v + 0.01, hem, k / 8)
-            angle = opening * (0.62 + 0.38 * k / 8)
-            if v > meet:
-                angle = 2.0
-            u = m(v, sign * angle)
-            if k == 0:
-                u = sign * 0.62
-            inner.append(strip.at(u, v))
-        edge = strip.edge(sign, top_v, hem)
-        data = chain(inner, strip.cut(hem, 0.03, m(hem, sign * opening), sign)[1:], edge[::-1])
-        brush.shape(data, colour)
-        if sign > 0:
-            brush.tone(strip.shade(0.1, hem, side=1, depth=0.12), shadow(colour))
-        else:
-            brush.tone(strip.band(-0.86, -0.74, 0.12, 0.5), glow(colour, 0.5), opacity=0.6)
-        dark = shadow(colour, 1.0)
-        for v in (0.60, 0.78):
-            brush.stroke([strip.at(sign * 0.92, v), strip.at(sign * 0.66, v + 0.06)], dark,
-                         width=2.6,
-                         peak=0.25)  # fmt: skip
-        if cut.detail == "pockets":
-            a, b = m(0.86, sign * 34), m(0.84, sign * 62)
-            brush.line(
-                smooth([strip.at(a, 0.86), strip.at(b, 0.82)]), shadow(colour, 1.9), width=1.8
-            )
-        if cut.detail == "zip":
-            brush.line(smooth(inner[1:]), "#c9ccd2", width=1.4)
-        if cut.detail == "ribs":
-            a = m(hem, sign * opening)
-            rib = strip.panel(hem - 0.09, hem, top=0.02, hem=0.03)
-            del rib, a
-        _lapel(figure, strip, worn, sign, inner)
-    for side in SIDES:
-        draw_sleeve(figure, worn, side, 2)
-    if cut.detail == "belt":
-        _coat_belt(figure, worn)
-
-
-def _lapel(figure: Figure, strip: Strip, worn: Worn, sign: float, inner: list[Point]) -> None:
-    cut, colour = worn.cut, worn.colour
-    brush = figure.brush(Layer.COAT + 0.4)
-    m = figure.body.middle
-    if cut.neck == "lapel":
-        outer = [strip.at(sign * 0.80, COLLAR - 0.03), strip.at(m(0.10, sign * 46), 0.10),
-                 strip.at(m(0.17, sign * 34), 0.165), strip.at(m(0.19, sign * 44),
-                     0.20)]  # fmt: skip
-        low = strip.at(m(0.5, sign * 18), 0.52)
-        data = chain([strip.at(sign * 0.52, COLLAR - 0.02)], outer[:1], outer[1:2], outer[2:3],
-                     outer[3:4],
-                     [low], inner[2:4][::-1])  # fmt: skip
-        brush.shape(data, glow(colour, 0.22), line=0.85)
-    elif cut.neck == "collar":
-        data = chain([strip.at(sign * 0.50, COLLAR - 0.035)], [strip.at(sign * 0.86,
-                     COLLAR - 0.03)],
-                     [strip.at(m(0.1, sign * 44), 0.06)], [strip.at(m(0.1, sign * 18),
-                         0.10)])  # fmt: skip
-        brush.shape(data, glow(colour, 0.22), line=0.85)
-    else:
-        brush.line(smooth(inner), shadow(colour, 1.0), width=2.6)
-        brush.line(smooth(inner), brush.ink(colour), width=0.5)
-
-
-def _tails(figure: Figure, worn: Worn, spans: tuple[tuple[float, float], ...]) -> None:
-    cut, colour = worn.cut, worn.colour
-    strip = hang_strip(figure, start=0.78, length=cut.length, flare=cut.flare,
-                       ease=cut.loose * figure.size * 0.9)  # fmt: skip
-    inside = figure.brush(Layer.FAR_LEG - 0.5)
-    if len(spans) > 1:
-        hem = wavy_hem(strip, 0.985, 0.01, 3)
-        inside.shape(chain(strip.cut(0.1), strip.edge(1, 0.1, 0.985)[1:], hem[1:-1],
-                     strip.edge(-1, 0.985, 0.1)),
-                     shadow(colour, 1.7))  # fmt: skip
-    brush = figure.brush(Layer.COAT - 0.5)
-    for a, b in spans:
-        spread = 0.06 if len(spans) > 1 else 0.0
-        a2, b2 = (a, b - spread * 3) if a == -1.0 else (a + spread * 3, b)
-        low: list[Point] = [
-            strip.at(lerp(b2, a2, k / 4), 1.0 - (0.012 if k % 2 else 0)) for k in range(5)
-        ]
-        edge_in = [strip.at(lerp(b, b2, t), t) for t in (0.0, 0.25, 0.5, 0.75, 1.0)]
-        edge_out = [strip.at(lerp(a, a2, t), t) for t in (1.0, 0.75, 0.5, 0.25, 0.0)]
-        data = chain(edge_in, low[1:-1], edge_out)
-        brush.shape(data, colour)
-        if b == 1.0:
-            brush.tone(strip.shade(0.02, 0.985, side=1, depth=0.13), shadow(colour))
-        for share in (0.3, 0.65):
-            u, u2 = lerp(a, b, share), lerp(a2, b2, share)
-            brush.stroke([strip.at(u, 0.2), strip.at((u + u2) / 2, 0.6), strip.at(u2, 0.97)],
-                         shadow(colour, 1.0), width=2.6, peak=0.8)  # fmt: skip
-    if figure.view == "back":
-        brush.line(smooth(strip.edge(0.0, 0.45, 1.0)), brush.ink(colour), width=0.9)
-
-
-def _coat_belt(figure: Figure, worn: Worn) -> None:
-    trunk = figure.body.trunk(worn.cut.loose * figure.size * 1.2)
-    brush = figure.brush(Layer.COAT + 0.6)
-    tone = shadow(worn.colour, 0.5)
-    brush.shape(trunk.panel(0.68, 0.75, top=0.02, hem=0.02), tone, line=0.8)
-    if figure.view != "back":
-        u = figure.body.middle(0.72)
-        brush.shape(trunk.band(u - 0.14, u + 0.14, 0.68, 0.79), "#8d6b3c", line=0.8)
+from .jackets import draw_over
+from .limbs import neck_strip
+from .ribbon import crease
+from .skirts import hang_strip
 
 
 def draw_cape(figure: Figure, worn: Worn) -> None:
@@ -208,16 +79,21 @@ def draw_cape(figure: Figure, worn: Worn) -> None:
             b = (lerp(left[-1][0], right[-1][0], share), left[-1][1])
             bend = (lerp(a[0], b[0], 0.55), lerp(a[1], b[1], 0.5))
             brush.stroke(
-                [a, bend, b], shadow(tone, 1.15), width=5.5 if index % 2 else 3.6, peak=0.75
+                [a, bend, b], crease(tone, 1.15), width=5.5 if index % 2 else 3.6, peak=0.75
             )
             if index % 2 == 0:
                 brush.stroke([(a[0] + 5, a[1] + 20), (bend[0] + 7, bend[1]), (b[0] + 9, b[1] - 8)],
                              glow(tone, 0.5), width=2.6, peak=0.7)  # fmt: skip
+        if worn.trim:
+            brush.line(smooth([(x, y - size * 0.05) for x, y in hem]), worn.trim, width=4.0)
         edge = [right[2], right[3], right[4]]
         brush.tone(chain(sides_r[2:], [hem[1], hem[2], *[(x - size * 0.22, y) for x,
                    y in edge[::-1]]]), shadow(tone),
                    opacity=0.75)  # fmt: skip
-    _cape_collar(figure, worn, trunk, fur=fur)
+    if worn.trim and luminance(worn.trim) > 0.75 and not fur:  # ermine
+        _cape_collar(figure, replace(worn, colour=worn.trim), trunk, fur=True)
+    else:
+        _cape_collar(figure, worn, trunk, fur=fur)
     if cut.detail == "hooded" and view != "back":
         brush = figure.brush(Layer.HAIR_BACK - 1)
         x, y = body.head(0, 60)
@@ -252,7 +128,7 @@ def _side_cape(figure: Figure, worn: Worn, strip: Strip, trunk: Strip) -> None:
         a = (lerp(outer[1][0], inner[-1][0], share), outer[2][1])
         brush.stroke(
             [a, (lerp(a[0], b[0], 0.45), lerp(a[1], b[1], 0.5)), b],
-            shadow(colour, 1.1),
+            crease(colour, 1.1),
             width=4.4,
             peak=0.75,
         )
@@ -325,7 +201,8 @@ def draw_neckwear(figure: Figure, worn: Worn) -> None:
     detail, colour, size, view = worn.cut.detail, worn.colour, figure.size, figure.view
     trunk = figure.body.trunk(size * 0.05)
     m = figure.body.middle
-    brush = figure.brush(Layer.NECKWEAR)
+    under = figure.outfit.over or figure.outfit.vest
+    brush = figure.brush(Layer.TOP + 1.5 if under and detail == "tie" else Layer.NECKWEAR)
     if detail == "scarf":
         neck = neck_strip(figure)
         brush = figure.brush(Layer.CAPE_COLLAR + 1)
@@ -388,3 +265,6 @@ def draw_neckwear(figure: Figure, worn: Worn) -> None:
                               [(x + sign * size * 0.17, y + size * 0.09)]), colour,
                               line=0.9)  # fmt: skip
         brush.shape(ellipse(x, y, size * 0.045, size * 0.05), shadow(colour, 0.4), line=0.8)
+
+
+__all__ = ["draw_cape", "draw_neckwear", "draw_over"]

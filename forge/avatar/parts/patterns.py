@@ -1,50 +1,264 @@
-"""Stripes, checks, dots and other prints, laid along the cloth."""
+"""Prints and weaves, laid along the cloth: each is one or a few paths in the strip's places."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
 from ..figure import Figure
-from ..geometry import Strip, lerp
+from ..geometry import Strip, distance, lerp
 from ..outfit import Worn
-from ..paint import Brush, ellipse, luminance, mix, smooth
+from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, polygon, shadow, smooth
+from .ribbon import dots
+
+_PLAIN = frozenset({"", "plain"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Cloth:
+    """A piece to be printed on: `cells` are places spread evenly over it."""
+
+    brush: Brush
+    strip: Strip
+    colour: str
+    start: float
+    end: float
+    size: float  # a head
+    limb: bool
+
+    @property
+    def length(self) -> float:
+        return sum(
+            distance(self.strip.at(0, lerp(self.start, self.end, k / 4)),
+                     self.strip.at(0, lerp(self.start, self.end, (k + 1) / 4)))
+            for k in range(4)
+        )  # fmt: skip
+
+    @property
+    def width(self) -> float:
+        t = (self.start + self.end) / 2
+        return distance(self.strip.at(-1, t), self.strip.at(1, t))
+
+    def rows(self, every: float) -> int:
+        return max(1, round(self.length / (every * self.size)))
+
+    def columns(self, every: float) -> int:
+        return max(2, round(self.width / (every * self.size)))
+
+    def cells(self, every: float) -> list[tuple[Point, int]]:
+        rows, columns = self.rows(every), self.columns(every)
+        found = []
+        for row in range(rows):
+            for column in range(columns):
+                u = lerp(-0.9, 0.9, (column + (0.3 if row % 2 else 0.7)) / columns)
+                wobble = 0.18 * math.sin(row * 2.7 + column * 1.9)
+                t = lerp(self.start, self.end, (row + 0.5 + wobble) / rows)
+                found.append((self.strip.at(u, t), row * 3 + column * 5))
+        return found
 
 
 def pattern_on(
     figure: Figure, brush: Brush, strip: Strip, worn: Worn, start: float, end: float,
     *, limb: bool = False,
 ) -> None:  # fmt: skip
-    pattern = worn.pattern
-    if not pattern or pattern in ("plain", "tattered", "gradient"):
+    """Print the garment's pattern on the part of a strip between two places."""
+    if worn.pattern in _PLAIN or end - start < 0.05:
         return
-    light = luminance(worn.colour) > 0.62
-    tint = mix(worn.colour, "#2c3350" if light else "#ffffff", 0.55)
-    length = (strip.stations[-1] - strip.stations[0]) or 1
-    rows = max(2, round((end - start) * (4 if limb else 9) * (1 if length < 3 else 0.7)))
-    if pattern in ("striped", "stripes"):
-        for row in range(rows):
-            a = lerp(start, end, (row + 0.25) / rows)
-            b = lerp(start, end, (row + 0.70) / rows)
-            brush.fill(strip.panel(a, b, top=0.02, hem=0.02), tint)
-    elif pattern in ("checked", "plaid", "tartan", "checkered"):
-        for row in range(rows):
-            a, b = lerp(start, end, (row + 0.2) / rows), lerp(start, end, (row + 0.65) / rows)
-            brush.fill(strip.panel(a, b, top=0.02, hem=0.02), tint, opacity=0.5)
-        columns = 3 if limb else 5
-        for column in range(columns):
-            u = lerp(-0.9, 0.9, (column + 0.25) / columns)
-            brush.fill(strip.band(u, u + 0.9 / columns, start, end), tint, opacity=0.5)
-    else:
-        radius = figure.size * (0.022 if pattern in ("dotted", "dots", "polka dot") else 0.034)
-        columns = 3 if limb else 6
-        petals = pattern in ("floral", "leopard", "star", "heart", "camouflage")
-        tints = (tint, mix(tint, "#f06a8a", 0.5), mix(tint, "#f3c04a", 0.5)) if petals else (tint,)
-        for row in range(rows + 1):
-            t = lerp(start, end, (row + 0.4) / (rows + 1))
-            for column in range(columns):
-                u = lerp(-0.88, 0.88, (column + (0.25 if row % 2 else 0.75)) / columns)
-                x, y = strip.at(u, t)
-                hue = tints[(row * 2 + column) % len(tints)]
-                if pattern in ("circuit", "embroidered"):
-                    p, q = strip.at(u, t), strip.at(min(0.95, u + 0.2), t)
-                    brush.line(smooth([p, q, strip.at(min(0.95, u + 0.2), t + 0.05)]), hue)
-                else:
-                    brush.fill(ellipse(x, y, radius, radius * 0.92), hue)
+    cloth = _Cloth(brush, strip, worn.colour, start, end, figure.size, limb)
+    _PRINTS.get(worn.pattern, _dotted)(cloth, _tint(worn))
+
+
+def _tint(worn: Worn) -> str:
+    if worn.trim:
+        return worn.trim
+    return mix(worn.colour, "#26305a" if luminance(worn.colour) > 0.6 else "#fffdf4", 0.62)
+
+
+def _striped(cloth: _Cloth, tint: str) -> None:
+    rows = cloth.rows(0.19)
+    data = ""
+    for row in range(rows):
+        a = lerp(cloth.start, cloth.end, (row + 0.28) / rows)
+        b = lerp(cloth.start, cloth.end, (row + 0.74) / rows)
+        data += cloth.strip.panel(a, b, top=0.02, hem=0.02)
+    cloth.brush.fill(data, tint)
+
+
+def _checked(cloth: _Cloth, tint: str) -> None:
+    rows, columns = cloth.rows(0.22), cloth.columns(0.20)
+    dark = mix(cloth.colour, "#15182a", 0.5)
+    across = down = fine = ""
+    for row in range(rows):
+        a = lerp(cloth.start, cloth.end, (row + 0.2) / rows)
+        b = lerp(cloth.start, cloth.end, (row + 0.62) / rows)
+        across += cloth.strip.panel(a, b, top=0.02, hem=0.02)
+        fine += smooth(cloth.strip.cut(lerp(cloth.start, cloth.end, (row + 0.86) / rows), 0.02))
+    for column in range(columns):
+        u = lerp(-0.96, 0.96, (column + 0.2) / columns)
+        down += cloth.strip.band(u, u + 0.8 / columns, cloth.start, cloth.end)
+        fine += smooth(cloth.strip.edge(u + 1.25 / columns, cloth.start, cloth.end))
+    cloth.brush.fill(across, dark, opacity=0.5)
+    cloth.brush.fill(down, dark, opacity=0.5)
+    cloth.brush.line(fine, tint, width=0.7, opacity=0.8)
+
+
+def _dotted(cloth: _Cloth, tint: str) -> None:
+    dots(cloth.brush, [place for place, _ in cloth.cells(0.145)], cloth.size * 0.030, tint)
+
+
+def _floral(cloth: _Cloth, tint: str) -> None:
+    r = cloth.size * 0.030
+    leaves: list[Point] = []
+    hearts: list[Point] = []
+    petals: tuple[list[Point], list[Point]] = ([], [])
+    for (x, y), index in cloth.cells(0.25):
+        turn = index * 0.7
+        leaves.append((x + r * 1.9 * math.cos(turn), y + r * 1.9 * math.sin(turn)))
+        for k in range(5):
+            a = turn + k * 1.2566
+            petals[index % 2].append((x + math.cos(a) * r, y + math.sin(a) * r))
+        hearts.append((x, y))
+    warm = luminance(cloth.colour) > 0.6
+    dots(cloth.brush, leaves, r * 0.85, "#4f8f56", opacity=0.9)
+    dots(cloth.brush, petals[0], r * 0.8, "#d8456c" if warm else "#fff3f0")
+    dots(cloth.brush, petals[1], r * 0.8, "#7d62c8" if warm else "#ffc2d2")
+    dots(cloth.brush, hearts, r * 0.55, "#f4c542")
+
+
+def _camouflage(cloth: _Cloth, _tint: str) -> None:
+    tones = (mix(cloth.colour, "#23301c", 0.62), mix(cloth.colour, "#c9b98a", 0.55),
+             mix(cloth.colour, "#5a4429", 0.6))  # fmt: skip
+    blots = ["", "", ""]
+    r = cloth.size * 0.098
+    for (x, y), index in cloth.cells(0.215):
+        points = []
+        for k in range(5):
+            a = k * 1.2566
+            reach = r * (0.62 + 0.42 * math.sin(index * 1.7 + k * 2.3))
+            points.append((x + math.cos(a) * reach * 1.25, y + math.sin(a) * reach * 0.8))
+        blots[index % 3] += smooth(points, closed=True)
+    for data, tone in zip(blots, tones, strict=True):
+        if data:
+            cloth.brush.fill(data, tone)
+
+
+def _leopard(cloth: _Cloth, _tint: str) -> None:
+    dark = mix(shadow(cloth.colour, 2.2), "#20140c", 0.6)
+    r = cloth.size * 0.036
+    spots = rings = ""
+    for (x, y), index in cloth.cells(0.15):
+        spots += ellipse(x, y, r * 0.55, r * 0.5)
+        a = index * 1.1
+        arc = [(x + math.cos(a + k) * r * 1.2, y + math.sin(a + k) * r) for k in (0.0, 1.2, 2.4)]
+        rings += smooth(arc)
+    cloth.brush.fill(spots, mix(dark, cloth.colour, 0.45))
+    cloth.brush.line(rings, dark, width=2.0)
+
+
+def star_shape(x: float, y: float, r: float, turn: float = 0.0) -> str:
+    points = []
+    for k in range(10):
+        reach = r if k % 2 == 0 else r * 0.42
+        a = math.pi * k / 5 - math.pi / 2 + turn
+        points.append((x + math.cos(a) * reach, y + math.sin(a) * reach))
+    return polygon(points)
+
+
+def heart_shape(x: float, y: float, r: float) -> str:
+    return chain(
+        [(x, y + r), (x - r * 0.95, y), (x - r * 0.8, y - r * 0.75), (x - r * 0.3, y - r * 0.7),
+         (x, y - r * 0.25)],
+        [(x, y - r * 0.25), (x + r * 0.3, y - r * 0.7), (x + r * 0.8, y - r * 0.75),
+         (x + r * 0.95, y), (x, y + r)],
+    )  # fmt: skip
+
+
+def _stars(cloth: _Cloth, tint: str) -> None:
+    tint = tint if luminance(cloth.colour) > 0.6 else mix(tint, "#ffd95a", 0.5)
+    r = cloth.size * 0.052
+    cloth.brush.fill(
+        "".join(
+            star_shape(x, y, r if i % 3 else r * 0.6, i * 0.3) for (x, y), i in cloth.cells(0.2)
+        ),
+        tint,
+    )
+
+
+def _hearts(cloth: _Cloth, tint: str) -> None:
+    r = cloth.size * 0.040
+    tone = mix(tint, "#e23b5a", 0.75) if luminance(cloth.colour) > 0.45 else tint
+    cloth.brush.fill("".join(heart_shape(x, y, r) for (x, y), _ in cloth.cells(0.19)), tone)
+
+
+def _circuit(cloth: _Cloth, tint: str) -> None:
+    light = mix(glow(tint, 0.6), "#52f0ff", 0.55)
+    traces = nodes = ""
+    rows = cloth.rows(0.30)
+    for row in range(rows):
+        for side in (-1.0, 1.0):
+            t = lerp(cloth.start, cloth.end, (row + 0.3) / rows)
+            t2 = lerp(cloth.start, cloth.end, (row + 0.75) / rows)
+            u, u2 = side * 0.82, side * (0.30 + 0.2 * (row % 2))
+            points = [cloth.strip.at(u, t), cloth.strip.at((u + u2) / 2, t),
+                      cloth.strip.at(u2, t2)]  # fmt: skip
+            traces += polygon(points, closed=False)
+            x, y = points[-1]
+            nodes += ellipse(x, y, cloth.size * 0.016, cloth.size * 0.016)
+    cloth.brush.line(traces, light, width=2.6, opacity=0.35)
+    cloth.brush.line(traces, light, width=1.0)
+    cloth.brush.fill(nodes, "#ffffff")
+
+
+def _gradient(cloth: _Cloth, tint: str) -> None:
+    far = mix(tint, "#ff6fa8", 0.5) if luminance(cloth.colour) > 0.3 else mix(tint, "#4a6cf0", 0.6)
+    a, b = cloth.strip.at(0, cloth.start), cloth.strip.at(0, cloth.end)
+    paint = cloth.brush.canvas.linear(*a, *b, [(0.15, far, 0.0), (1, far, 0.9)])
+    cloth.brush.fill(cloth.strip.panel(cloth.start, cloth.end, top=0.02, hem=0.02), paint)
+
+
+def _embroidered(cloth: _Cloth, tint: str) -> None:
+    gold = mix(tint, "#dcb24c", 0.7)
+    strip, size = cloth.strip, cloth.size
+    data = dots = ""
+    for edge in (cloth.end - (cloth.end - cloth.start) * 0.10,):
+        count = max(3, cloth.columns(0.17))
+        for k in range(count):
+            x, y = strip.at(lerp(-0.9, 0.9, (k + 0.5) / count), edge)
+            r = size * 0.05
+            data += smooth([(x - r, y), (x - r * 0.4, y - r), (x + r * 0.3, y - r * 0.2),
+                            (x - r * 0.1, y + r * 0.3)])  # fmt: skip
+            data += smooth([(x - r, y), (x, y + r * 0.7), (x + r, y)])
+            dots += ellipse(x + r * 0.8, y - r * 0.5, size * 0.012, size * 0.012)
+    if not cloth.limb:
+        for side in (-1.0, 1.0):
+            for row in range(cloth.rows(0.32)):
+                t = lerp(cloth.start, cloth.end, (row + 0.4) / cloth.rows(0.32))
+                x, y = strip.at(side * 0.3, t)
+                r = size * 0.055
+                data += smooth([(x, y + r), (x + side * r, y), (x, y - r), (x - side * r * 0.3, y)])
+                dots += ellipse(x + side * r * 0.2, y, size * 0.014, size * 0.014)
+    cloth.brush.line(data, gold, width=1.0)
+    if dots:
+        cloth.brush.fill(dots, gold)
+
+
+def _tattered(cloth: _Cloth, _tint: str) -> None:
+    dark = shadow(cloth.colour, 1.9)
+    holes = stitches = ""
+    for (x, y), index in cloth.cells(0.42):
+        r = cloth.size * (0.04 + 0.015 * (index % 3))
+        holes += polygon([(x - r, y - r * 0.2), (x - r * 0.2, y - r * 0.5), (x + r, y - r * 0.1),
+                          (x + r * 0.3, y + r * 0.5), (x - r * 0.5, y + r * 0.35)])  # fmt: skip
+        stitches += f"M{x + r * 1.2:.1f} {y - r:.1f}l{r * 0.7:.1f} {r * 0.7:.1f}"
+    cloth.brush.fill(holes, dark)
+    cloth.brush.line(stitches, dark, width=0.9)
+
+
+_PRINTS: Mapping[str, Callable[[_Cloth, str], None]] = {
+    "striped": _striped, "stripes": _striped, "checked": _checked, "plaid": _checked,
+    "tartan": _checked, "checkered": _checked, "dotted": _dotted, "polka dot": _dotted,
+    "floral": _floral, "camouflage": _camouflage, "leopard": _leopard, "star": _stars,
+    "heart": _hearts, "circuit": _circuit, "gradient": _gradient, "embroidered": _embroidered,
+    "tattered": _tattered,
+}  # fmt: skip

@@ -12,6 +12,11 @@ from ..features import Features, Prop
 from ..figure import Figure
 from ..geometry import turned, unit
 from ..paint import Brush, Frame, Point
+from . import props_animals as animals
+from . import props_food as food
+from . import props_music as music
+from . import props_sport as sport
+from . import props_things as things
 from . import props_tools as tools
 from . import props_weapons as weapons
 from .hands import grip
@@ -49,7 +54,7 @@ KINDS: Mapping[str, Kind] = {
     "cane": Kind(tools.cane, "#4a3226", "pole", "low", reach=(20, 190, 30)),
     "broom": Kind(tools.broom, "#8a6238", "pole", "planted", reach=(190, 206, 35)),
     "flag": Kind(tools.flag, "#c8343c", "pole", "planted", reach=(262, 200, 116)),
-    "book": Kind(tools.book, "#8a3040", "upright", "before", reach=(70, 30, 45)),
+    "book": Kind(things.open_book, "#8a3040", "float", "before", reach=(84, 30, 74)),
     "cup": Kind(tools.cup, "#f0ede4", "upright", "before", reach=(90, 25, 40)),
     "potion": Kind(tools.potion, "#6fd06a", "upright", "before", reach=(90, 20, 40)),
     "flower": Kind(tools.flower, "#e4506e", "upright", "before", reach=(116, 44, 40)),
@@ -69,24 +74,76 @@ KINDS: Mapping[str, Kind] = {
     "balloon": Kind(tools.balloon, "#e8505a", "upright", "before", reach=(250, 20, 45)),
     "teddy bear": Kind(tools.teddy, "#b07a4a", "float", "before", reach=(110, 30, 45)),
     "heart": Kind(tools.heart, "#ec4a64", "float", "before", reach=(90, 5, 50)),
+    # arms
+    "shuriken": Kind(things.shuriken, "#6a727e", "upright", "raised", reach=(100, 10, 55)),
+    "crossbow": Kind(things.crossbow, "#7b5230", "gun", "raised", reach=(170, 75, 70)),
+    "whip": Kind(things.whip, "#5d3b26", "upright", "raised", reach=(120, 130, 115)),
+    "lightning": Kind(things.lightning, "#5ab8ff", "float", "raised", reach=(155, 5, 65)),
+    "torch": Kind(things.torch, "#6b4428", "upright", "raised", reach=(165, 75, 40)),
+    # papers and devices
+    "scroll": Kind(things.scroll, "#efe0b8", "upright", "before", reach=(115, 30, 55)),
+    "newspaper": Kind(things.newspaper, "#e8e8e4", "upright", "before", reach=(90, 15, 62)),
+    "cards": Kind(things.cards, "#f7f3e6", "upright", "before", reach=(95, 10, 55)),
+    "pen": Kind(things.pen, "#2b3a6b", "upright", "before", reach=(142, 40, 35)),
+    "laptop": Kind(things.laptop, "#b4bcc6", "float", "before", reach=(98, 14, 72)),
+    "gamepad": Kind(things.gamepad, "#3a3f4a", "upright", "before", reach=(60, 20, 62)),
+    "drone": Kind(things.drone, "#b4bcc6", "float", "before", reach=(125, 5, 92)),
+    "magnifying glass": Kind(things.magnifier, "#c9a24a", "upright", "before", reach=(126, 50, 42)),
+    "fan": Kind(things.fan, "#b8303a", "upright", "before", reach=(116, 8, 112)),
+    "key": Kind(things.key, "#d9b04a", "upright", "before", reach=(114, 42, 36)),
+    "compass": Kind(things.compass, "#c9a24a", "float", "before", reach=(74, 5, 40)),
+    "syringe": Kind(things.syringe, "#c3cad2", "upright", "before", reach=(128, 54, 20)),
+    "cigarette": Kind(things.cigarette, "#f6f3ec", "upright", "before", reach=(146, 10, 10)),
+    # treasures
+    "gem": Kind(things.gem, "#35b978", "float", "raised", reach=(95, 8, 48)),
+    "skull": Kind(things.skull, "#eee6d2", "float", "before", reach=(106, 8, 48)),
+    "gift": Kind(things.gift, "#d8434f", "float", "before", reach=(112, 12, 56)),
+    "trophy": Kind(sport.trophy, "#e0b347", "upright", "raised", reach=(114, 10, 60)),
+    "pumpkin lantern": Kind(things.pumpkin, "#ea8327", "hang", "raised", reach=(5, 98, 58)),
+    "anchor": Kind(sport.anchor, "#5b636f", "pole", "planted", reach=(152, 64, 80)),
+    # instruments
+    "lute": Kind(music.lute, "#b5763a", "both", "strum"),
+    "violin": Kind(music.violin, "#a5562c", "both", "strum"),
+    "harp": Kind(music.harp, "#d9b04a", "upright", "before", reach=(138, 46, 56)),
+    "flute": Kind(music.flute, "#b4bcc6", "blade", "before", reach=(120, 60, 8)),
+    "trumpet": Kind(music.trumpet, "#d9ac3f", "upright", "before", reach=(135, 52, 42)),
+    "drum": Kind(music.drum, "#c8434f", "float", "before", reach=(118, 16, 62)),
+    # sport
+    "bat": Kind(sport.bat, "#c99a5a", "blade", "raised", reach=(180, 50, 20)),
+    "racket": Kind(sport.racket, "#d8434f", "blade", "raised", reach=(172, 46, 44)),
+    "dumbbell": Kind(sport.dumbbell, "#4a4f58", "upright", "raised", reach=(36, 36, 66)),
+    "surfboard": Kind(sport.surfboard, "#3fb6c4", "pole", "planted", reach=(262, 198, 46)),
+    "skateboard": Kind(sport.skateboard, "#2f9c93", "pole", "low", reach=(140, 118, 32)),
+    "fishing rod": Kind(sport.fishing_rod, "#8a6238", "blade", "raised", reach=(250, 62, 90)),
+    "bouquet": Kind(sport.bouquet, "#e4506e", "upright", "before", reach=(134, 46, 64)),
+    # garden and kitchen
+    "shovel": Kind(sport.shovel, "#7b5230", "pole", "planted", reach=(192, 206, 34)),
+    "watering can": Kind(things.watering_can, "#3f9a94", "hang", "low", reach=(5, 120, 106)),
+    "ladle": Kind(food.ladle, "#c3cad2", "upright", "raised", reach=(148, 46, 40)),
+    "frying pan": Kind(food.frying_pan, "#3a3d45", "upright", "raised", reach=(168, 46, 56)),
+    "tray": Kind(food.tray, "#c3cad2", "float", "raised", reach=(102, 6, 74)),
+    "glass": Kind(food.glass, "#a8283c", "upright", "before", reach=(74, 30, 28)),
+    "bottle": Kind(food.bottle, "#3f7d4f", "upright", "before", reach=(124, 28, 22)),
+    "apple": Kind(food.apple, "#d8383c", "float", "before", reach=(76, 5, 40)),
+    "fruit": Kind(food.fruit, "#f08a2a", "float", "before", reach=(80, 6, 58)),
+    "bread": Kind(food.bread, "#d09048", "float", "before", reach=(64, 6, 70)),
+    "pizza": Kind(food.pizza, "#f2c14a", "upright", "before", reach=(98, 12, 54)),
+    "cake": Kind(food.cake, "#f29ab5", "upright", "before", reach=(86, 14, 40)),
+    "ice cream": Kind(food.ice_cream, "#f29ab5", "upright", "before", reach=(118, 32, 32)),
+    # companions
+    "cat": Kind(animals.cat, "#e08f3c", "float", "before", reach=(148, 18, 74)),
+    "dog": Kind(animals.dog, "#c99a5a", "float", "before", reach=(126, 18, 68)),
+    "rabbit": Kind(animals.rabbit, "#f4f0ea", "float", "before", reach=(190, 18, 58)),
+    "fox companion": Kind(animals.fox, "#e07b35", "float", "before", reach=(152, 18, 92)),
+    "bird": Kind(animals.bird, "#8a6442", "float", "raised", reach=(108, 72, 40)),
+    "snake": Kind(animals.snake, "#5a9c4a", "upright", "raised", reach=(152, 95, 50)),
+    "baby dragon": Kind(animals.dragon, "#2fa877", "float", "before", reach=(144, 18, 96)),
 }
 
 ALIASES: Mapping[str, str] = {
-    "blade": "sword", "knife": "dagger", "shuriken": "dagger", "blaster": "gun", "pistol": "gun",
-    "crossbow": "rifle", "trident": "spear", "halberd": "spear", "scroll": "book",
-    "newspaper": "book", "cards": "book", "mug": "cup", "coffee": "cup", "glass": "cup",
-    "bottle": "potion", "syringe": "potion", "rose": "flower", "bouquet": "flower",
-    "violin": "guitar", "backpack": "bag", "handbag": "bag", "suitcase": "bag", "gift": "bag",
-    "watering can": "bag", "drum": "ball", "laptop": "tablet", "gamepad": "phone",
-    "smartphone": "phone", "torch": "lantern", "lightning": "fireball", "gem": "magic orb",
-    "skull": "ball", "apple": "ball", "pumpkin lantern": "lantern", "compass": "ball",
-    "whip": "wand", "flute": "wand", "trumpet": "wand", "pen": "paintbrush", "key": "wrench",
-    "magnifying glass": "wrench", "ladle": "wrench", "shovel": "broom", "fishing rod": "spear",
-    "bat": "mace", "racket": "mace", "dumbbell": "hammer", "anchor": "hammer", "fan": "flower",
-    "ice cream": "cup", "cake": "cup", "pizza": "book", "trophy": "cup", "cat": "teddy bear",
-    "dog": "teddy bear", "rabbit": "teddy bear", "fox companion": "teddy bear",
-    "baby dragon": "teddy bear", "bird": "teddy bear", "snake": "staff", "drone": "magic orb",
-    "skateboard": "shield", "cigarette": "wand",
+    "blade": "sword", "knife": "dagger", "blaster": "gun", "pistol": "gun", "trident": "spear",
+    "halberd": "spear", "mug": "cup", "coffee": "cup", "rose": "flower", "backpack": "bag",
+    "handbag": "bag", "suitcase": "bag", "smartphone": "phone",
 }  # fmt: skip
 
 

@@ -12,10 +12,11 @@ from ..paint import luminance, mix, shadow
 from . import eyewear
 from .aprons import draw_apron, draw_bib
 from .armour import draw_armour
+from .beards import draw_beard
 from .bottoms import draw_legs, draw_skirt, draw_socks, draw_waist
 from .extras import EXTRAS
 from .eyes import draw_brows, draw_eyes
-from .face import draw_beard, draw_marks, draw_mouth, draw_nose
+from .face import draw_mouth, draw_nose
 from .garments import draw_top
 from .gloves import draw_gloves
 from .hair import draw_hair
@@ -24,6 +25,7 @@ from .hands import draw_hands
 from .hats import COVERING, HATS, hat_of
 from .head import draw_head
 from .limbs import draw_limbs
+from .marks import draw_marks
 from .outer import draw_cape, draw_neckwear, draw_over
 from .props import assign, draw_props, not_held
 from .shoes import draw_shoes
@@ -35,6 +37,20 @@ FACEWEAR: Mapping[str, Callable[[Figure, Accessory], None]] = {
     "blindfold": eyewear.draw_blindfold, "mask": eyewear.draw_mask,
     "face veil": eyewear.draw_mask,
 }  # fmt: skip
+_UNDER_HATS = frozenset(
+    {
+        "",
+        "braid",
+        "braids",
+        "cornrows",
+        "dreads",
+        "drills",
+        "ponytail",
+        "side ponytail",
+        "twintails",
+    }
+)
+"""What is tied and shows below a hat."""
 EARS = frozenset({"elf ears", "pointed ears"})  # drawn with the head
 
 
@@ -151,11 +167,12 @@ def _under_hat(style: Style, features: Features) -> Style:
     hats = {hat_of(item) for item in features.accessories}
     if not hats & COVERING:
         return style
-    tied = style.tied if style.tied in ("braid", "braids", "dreads", "twintails", "") else ""
-    if style.tied == "ponytail":
-        tied = "ponytail"
+    tied = style.tied if style.tied in _UNDER_HATS else ""
     fringe = "short" if style.fringe in ("quiff", "none") and style.cap else style.fringe
-    return replace(style, volume=min(style.volume, 6.0), tied=tied, fringe=fringe)
+    sides = "hair" if style.tied == "tonsure" else style.sides
+    return replace(
+        style, volume=min(style.volume, 6.0), tied=tied, fringe=fringe, edge="", sides=sides
+    )
 
 
 def _accessory(figure: Figure, item: Accessory) -> bool:

@@ -90,3 +90,24 @@ def robot_arm(figure: Figure, item: Accessory) -> None:
     brush.fill(ellipse(x, y, r * 0.4, r * 0.4), mix(glow("#38e6f2"), "#38e6f2", 0.5))
     x, y = strip.at(0, 1.96)
     brush.shape(ellipse(x, y, r * 0.62, r * 0.5), shadow(colour, 0.7), line=0.8)
+
+
+def piercings(figure: Figure, item: Accessory) -> None:
+    """Rings in lip and brow, studs in the ears."""
+    colour = tone(item, "#c3cad2")
+    ears = {"front": (-80.0, 80.0), "back": (-80.0, 80.0), "quarter": (-57.0,), "side": (-10.0,)}
+    over = figure.head_brush(Layer.OVER_HAIR)
+    for x in ears[figure.view]:
+        over.shape(ellipse(x, 44, 4, 4) + ellipse(x, 30, 3.4, 3.4), colour, line=0.6)
+    if figure.view == "back":
+        return
+    x, wide = _MOUTHS[figure.view]
+    brush = figure.head_brush(Layer.BEARD + 0.5)
+    brush.line(f"M{x + 12 * wide:.1f} 76C{x + 10 * wide:.1f} 84 {x + 18 * wide:.1f} 84"
+               f" {x + 17 * wide:.1f} 76",
+               colour, width=1.6)  # fmt: skip
+    brush.line(f"M{x - 5 * wide:.1f} 51C{x - 5 * wide:.1f} 58 {x + 5 * wide:.1f} 58"
+               f" {x + 5 * wide:.1f} 51",
+               colour, width=1.5)  # fmt: skip
+    brow = figure.head_brush(Layer.FACE + 0.7)
+    brow.shape(ellipse(x + 48 * wide, -14, 3.2, 3.2), colour, line=0.6)

@@ -15,20 +15,24 @@ import numpy.typing as npt
 
 from ..line import LineStyle
 from . import anime, cartoon, comic, oil, pixel, realistic, watercolor
-from .planes import Plane, join, split
+from .planes import Plane, join, smooth, split
+from .scene import Head, Scene, head_in
 from .words import DEFAULT, STYLES, Style, StyleChoice, nearest_style
 
 __all__ = [
     "DEFAULT",
     "STYLES",
+    "Head",
     "Style",
     "StyleChoice",
     "apply_style",
+    "behind",
+    "head_in",
     "line_for",
     "nearest_style",
 ]
 
-_Filter: TypeAlias = Callable[[Plane, Plane, int], tuple[Plane, Plane]]
+_Filter: TypeAlias = Callable[[Plane, Scene], tuple[Plane, Plane]]
 
 _FILTERS: Mapping[Style, _Filter] = {
     "anime": anime.render,
@@ -40,8 +44,6 @@ _FILTERS: Mapping[Style, _Filter] = {
     "pixel_art": pixel.render,
 }
 
-_WITH_VOLUME: frozenset[Style] = frozenset({"realistic", "3d_cartoon"})
-
 _LINES: Mapping[Style, LineStyle] = {
     "anime": LineStyle("coloured", 1.0, "cel"),
     "realistic": LineStyle("none", 0.5, "soft"),
@@ -49,7 +51,7 @@ _LINES: Mapping[Style, LineStyle] = {
     "oil_painting": LineStyle("none", 0.6, "soft"),
     "watercolor": LineStyle("coloured", 0.6, "flat"),
     "comic_book": LineStyle("dark", 1.5, "cel"),
-    "pixel_art": LineStyle("dark", 1.9, "cel"),
+    "pixel_art": LineStyle("coloured", 1.2, "cel"),
 }
 
 
@@ -58,25 +60,40 @@ def line_for(style: Style) -> LineStyle:
     return _LINES[style]
 
 
+def behind(rgba: npt.NDArray[np.uint8], style: Style) -> npt.NDArray[np.uint8]:
+    """The backdrop, (H, W, 4) uint8, before the figure is laid over it: a photograph's is a
+    little out of focus."""
+    if style != "realistic":
+        return rgba
+    planes = np.ascontiguousarray(rgba[..., :3].transpose(2, 0, 1))
+    soft = rgba.copy()
+    soft[..., :3] = smooth(planes, 2 + (min(rgba.shape[:2]) >= 768)).transpose(1, 2, 0)
+    return soft
+
+
 def apply_style(
     rgba: npt.NDArray[np.uint8],
     style: Style,
     *,
     seed: int = 0,
     subject: npt.NDArray[np.uint8] | None = None,
+    head: Head | None = None,
 ) -> npt.NDArray[np.uint8]:
     """The picture, (H, W, 4) uint8 with straight alpha, in this style; same shape.
 
     Transparency stays as it is, but that pixel art has no half transparent pixels. The
     seed decides grain, strokes and pools of colour. `subject`, (H, W) uint8, is where the
-    person is in an opaque picture: styles that give volume then leave the backdrop flat.
+    person is in an opaque picture: what is behind is then treated as a backdrop. `head` is
+    where marks are kept fine, so that a face stays one.
 
     Raises ValueError for another shape or type, KeyError for an unknown style.
     """
     if rgba.ndim != 3 or rgba.shape[2] != 4 or rgba.dtype != np.uint8 or 0 in rgba.shape:
         raise ValueError(f"Not an RGBA picture of 8 bits: {rgba.shape} {rgba.dtype}")
+    if subject is not None and (subject.shape != rgba.shape[:2] or subject.dtype != np.uint8):
+        raise ValueError(f"Not where a person is in it: {subject.shape} {subject.dtype}")
     colour, alpha = split(rgba)
-    if subject is not None and style in _WITH_VOLUME:
-        styled, _ = _FILTERS[style](colour, subject, seed & 0x7FFFFFFF)
-        return join(styled, alpha)
-    return join(*_FILTERS[style](colour, alpha, seed & 0x7FFFFFFF))
+    body = alpha if subject is None else subject
+    apart = subject is not None or int(alpha.min()) < 255
+    scene = Scene(seed & 0x7FFFFFFF, alpha, body, apart, head)
+    return join(*_FILTERS[style](colour, scene))

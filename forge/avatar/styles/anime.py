@@ -19,23 +19,24 @@ from .planes import (
     steepness,
     wide,
 )
+from .scene import Scene
 
 # Tones pull together around four levels, with short steep steps between them.
 _TONES = ((0, 6), (38, 22), (52, 58), (98, 78), (114, 134), (168, 158), (184, 212), (255, 255))
 
 
-def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
-    del seed  # clean as a cel: nothing is left to chance
-    height = colour.shape[1]
-    flat = kuwahara(colour, 2)
+def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
+    height, _ = scene.shape
+    flat = kuwahara(colour, 2 + scene.zoom)
     light = luma(flat)
     # A cel is flat where it is calm; where it is busy (eyes, hair, line) it stays as drawn.
     detail = np.minimum(steepness(light).astype(np.uint16) * 4, 255).astype(np.uint8)
-    picture = mixed(flat, colour, detail)
+    picture = mixed(flat, colour, np.maximum(detail, scene.fine))
     toned = curve(*_TONES)[luma(picture)].astype(np.int16)
     lift = (toned - luma(picture).astype(np.int16)) // 2
-    picture = np.clip(picture.astype(np.int16) + lift, 0, 255).astype(np.uint8)
-    picture = saturated(picture, luma(picture), 84)
+    # A face keeps its own tone: stepping it would blotch it.
+    picture = np.clip(picture.astype(np.int16) + scene.spared(lift, 224), 0, 255).astype(np.uint8)
+    picture = saturated(picture, luma(picture), 80)
     # Line: what is darker than its surroundings becomes darker still.
     around, here = smooth(light, 2).astype(np.int16), luma(colour).astype(np.int16)
     ink = np.clip((around - here - 10) * 3, 0, 150).astype(np.uint8)
@@ -43,9 +44,9 @@ def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
     # Shade cools towards violet.
     shade = curve((0, 90), (90, 40), (150, 0), (255, 0))[luma(picture)]
     tint = np.array([74, 62, 138], np.uint8)[:, np.newaxis, np.newaxis]
-    picture = mixed(picture, tint, (shade >> 1).astype(np.uint8))
+    picture = mixed(picture, tint, scene.spared(shade >> 1, 170))
     # The highlights glow, and the light comes from above.
     glow = wide(curve((0, 0), (150, 0), (255, 150))[picture], 3)
     picture = screened(picture, (glow >> 1).astype(np.uint8))
     sky = np.stack([ramp(height, 34, 0), ramp(height, 30, 2), ramp(height, 22, 16)])
-    return screened(picture, sky[:, :, np.newaxis]), alpha
+    return screened(picture, sky[:, :, np.newaxis]), scene.alpha

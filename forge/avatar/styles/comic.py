@@ -1,5 +1,5 @@
 """Comic book: black ink with weight, few flat printing colours, dots of the printing screen
-in the half tones, on paper that is not quite white."""
+on the side turned from the light and rising behind the figure, on paper not quite white."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from .planes import (
     kuwahara,
     luma,
     mixed,
+    ramp,
     saturated,
+    shifted,
     smooth,
     thickest,
     wide,
 )
+from .scene import Scene
 
 _PAPER = (255, 250, 238)
 # Four printed strengths of each ink.
@@ -35,33 +38,70 @@ _STEPS = (
 )
 
 
-def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
-    del seed
-    height, width = alpha.shape
-    flat = kuwahara(colour, 2)
+def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
+    flat = mixed(kuwahara(colour, 2 + scene.zoom), colour, scene.fine)
     tone = luma(flat)
-    # The steps are steps of brightness: each colour keeps its hue.
+    # The steps are steps of brightness: each colour keeps its hue. A face keeps its own
+    # tone, so that dark skin is dark and not black.
     step = curve(*_STEPS)[tone].astype(np.int16) - tone
-    printed = clipped(flat.astype(np.int16) + step)
+    printed = clipped(flat.astype(np.int16) + scene.spared(step, 205))
     printed = saturated(printed, luma(printed), 92)
-    # Half tones: dots on a grid turned by 45 degrees, larger where the picture is darker.
-    pitch = max(4, min(height, width) // 84)
-    darkness = curve((0, 150), (70, 150), (150, 90), (205, 20), (225, 0), (255, 0))[smooth(tone, 2)]
-    dot = clipped((darkness.astype(np.int16) - _screen(height, width, pitch)) * 5)
-    shade = (printed.astype(np.uint16) * 9 >> 4).astype(np.uint8)
-    picture = mixed(printed, shade, dot)
+    picture = _screened(printed, flat, scene)
     paper = np.array(_PAPER, np.uint16)[:, np.newaxis, np.newaxis]
     picture = ((picture * paper + 128) >> 8).astype(np.uint8)
-    # Ink: lines where it is darker than around, solid black in the deep shadows.
-    light = luma(colour)
-    narrow, broad = smooth(light, 1).astype(np.int16), smooth(light, 3).astype(np.int16)
-    line = np.clip((broad - narrow - 9) * 14, 0, 255).astype(np.uint8)
-    line = thickest(line) if min(height, width) >= 384 else line
-    solid = np.clip((wide(light, 1, 1).astype(np.int16) * -1 + 42) * 16, 0, 255).astype(np.uint8)
-    rim = np.clip((thickest(thickest(255 - alpha)).astype(np.int16) - 100) * 3, 0, 255)
-    ink = np.maximum(np.maximum(line, solid), rim.astype(np.uint8))
     black = np.array([18, 14, 22], np.uint8)[:, np.newaxis, np.newaxis]
-    return mixed(picture, black, ink), alpha
+    return mixed(picture, black, _ink(luma(colour), scene)), scene.alpha
+
+
+def _screened(printed: Plane, flat: Plane, scene: Scene) -> Plane:
+    """Dots on a grid turned by 45 degrees, larger where it is darker."""
+    height, width = scene.shape
+    pitch = scene.marks(4, 3)
+    grid = _screen(height, width, pitch)
+    if scene.apart:
+        # What lies a step further from the light than the silhouette reaches is in shade.
+        step = scene.marks(7)
+        beyond = shifted(wide(scene.body, 1 + scene.zoom), -step, -step)
+        turned = np.clip((200 - beyond.astype(np.int16)) * 3 // 2, 0, 165)
+        # The lights of skin stay clean, and in black there is nothing to print.
+        shade = scene.spared(turned, 228)
+        shade = (shade * curve((0, 0), (40, 60), (90, 255), (255, 255))[luma(flat)]) >> 8
+    else:
+        # A picture of anything: its half tones are where it is neither light nor dark.
+        shade = curve((0, 90), (70, 120), (150, 96), (205, 20), (225, 0), (255, 0))[
+            smooth(luma(flat), 2)
+        ].astype(np.int16)
+    darker = (printed.astype(np.uint16) * 9 >> 4).astype(np.uint8)
+    picture = mixed(printed, darker, clipped((shade - grid) * 5))
+    if not scene.apart or scene.cut_out:
+        return picture
+    # Behind the figure coarser dots rise from below.
+    ground = ramp(height, 0, 190).astype(np.int16)[:, np.newaxis] - 40
+    coarse = _screen(height, width, pitch * 2)
+    rising = clipped((ground - coarse) * 5)
+    tint = (saturated(printed, luma(printed), 127).astype(np.uint16) * 12 >> 4).astype(np.uint8)
+    backdrop = mixed(saturated(printed, luma(printed), 110), tint, rising)
+    return mixed(backdrop, picture, scene.body)
+
+
+def _ink(light: Plane, scene: Scene) -> Plane:
+    """Lines where it is darker than around, solid black in the deepest shadows, and a bold
+    contour; on the face only the drawn line."""
+    narrow = smooth(light, 1).astype(np.int16) if scene.side >= 384 else light.astype(np.int16)
+    broad = smooth(light, 3 + min(1, scene.zoom)).astype(np.int16)
+    line = np.clip((broad - narrow - 12) * 12, 0, 255).astype(np.uint8)
+    solid = np.clip((wide(light, 1, 1).astype(np.int16) * -1 + 34) * 16, 0, 255).astype(np.uint8)
+    ink: Plane = scene.spared(np.maximum(line, solid), 234)
+    if not scene.apart:
+        return ink
+    # A glow around something is no edge.
+    solid = clipped((scene.body.astype(np.int16) - 128) * 4)
+    edge = 255 - solid
+    for _ in range(scene.marks(2)):
+        edge = thickest(edge)
+    rim = clipped((edge.astype(np.int16) - 100) * 3)
+    drawn: Plane = np.maximum(ink, np.minimum(rim, solid))
+    return drawn
 
 
 def _screen(height: int, width: int, pitch: int) -> npt.NDArray[np.int16]:

@@ -1,4 +1,5 @@
-"""Oil painting: strokes that follow the form, thick paint with ridges, canvas beneath."""
+"""Oil painting: strokes that follow the form, broad behind the figure, small on the face,
+thick paint with ridges, canvas beneath."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from .planes import (
     clipped,
     clouds,
     curve,
+    enlarged,
     hashed,
     kuwahara,
     kuwahara_wide,
@@ -20,15 +22,20 @@ from .planes import (
     reduced,
     restored,
     saturated,
+    scaled,
     slopes,
     smooth,
     steepness,
     warped,
     wide,
 )
+from .scene import Scene
 
-_TILE = 256  # side of a bristle texture in pixels
-_REACH = 9  # half a bristle mark's length in pixels
+_TILE = 256  # side of a texture in pixels
+_BROAD, _MEDIUM, _SMALL = range(3)
+# of each brush in a picture of 512: width of a stroke's track and half its length, in pixels;
+# how far it drags paint along, in 1/16 pixel; how much it shows as light and dark, in 1/16
+_BRUSHES = ((5, 26, 88, 12), (3, 13, 20, 11), (1, 5, 0, 3))
 # cosine and sine of k * 22.5 degrees, in 1/256
 _ANGLES = (
     (256, 0),
@@ -42,55 +49,76 @@ _ANGLES = (
 )
 
 
-def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
-    height, width = alpha.shape
-    fine, broad = kuwahara(colour, 2), kuwahara_wide(colour, 2)
+def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
+    height, width = scene.shape
+    fine, broad = kuwahara(colour, 2 + scene.zoom), kuwahara_wide(colour, 2 + scene.zoom)
     # A painter takes the small brush for the face and the big one for the rest.
     busy = wide(curve((0, 0), (10, 0), (44, 255), (255, 255))[steepness(luma(fine))], 2, 1)
     base = restored(mixed(broad, fine, np.maximum(busy, 40)), colour)
-    direction = _directions(luma(base))
-    # The brush drags paint along: dabs are taken from a little further down the stroke.
-    dab = clouds(height, width, 3, seed + 21).astype(np.int16) - 128
-    along = (dab * (255 - busy).astype(np.int16) >> 12) + (dab >> 6)
-    drag = np.asarray(_ANGLES, np.int16)
+    base = mixed(base, mixed(fine, colour, scene.eyes | np.uint8(150)), scene.fine)
+    direction = _directions(luma(base), scene)
+    brush = (
+        np.where(scene.body > 128, _MEDIUM, _BROAD)
+        if scene.apart
+        else np.full(scene.shape, _MEDIUM)
+    )
+    brush = np.where((busy > 150) | (scene.fine > 100), _SMALL, brush).astype(np.uint8)
+    place = _place(direction, brush, scene)
+    stroke = _strokes(scene.marks(8))[place].astype(np.int16) - 128
+    # Paint is dragged along the stroke.
+    table = np.asarray(_BRUSHES, np.int32)
+    along = (stroke * (table[:, 2] * scene.side // 512)[brush]) >> 7
+    turn = np.asarray(_ANGLES, np.int32)
     painted = warped(
         base,
-        (along * drag[:, 0][direction]) >> 8,
-        (along * drag[:, 1][direction]) >> 8,
+        (along * turn[:, 0][direction] + 2048) >> 12,
+        (along * turn[:, 1][direction] + 2048) >> 12,
     )
-    painted = saturated(painted, luma(painted), 82)
-    painted = curve((0, 14), (60, 56), (190, 200), (255, 250))[painted]
-    # Bristles leave ridges; a light from the upper left shows them.
-    row = (np.arange(height, dtype=np.int32) & (_TILE - 1)) * _TILE
-    column = np.arange(width, dtype=np.int32) & (_TILE - 1)
-    place = direction.astype(np.int32) * (_TILE * _TILE)
-    place += row[:, np.newaxis]
-    place += column[np.newaxis, :]
-    bristle = _bristles(seed)[place]
-    right, down = slopes(bristle)
-    thick = curve((0, 12), (90, 20), (255, 24))[luma(painted)].astype(np.int16)
-    ridge = ((right + down) * thick) >> 7
-    streak = (bristle.astype(np.int16) - 128) >> 2
-    ridge = (ridge * (320 - busy.astype(np.int16))) >> 8
-    weave = _canvas(height, width)
-    # Warm in the light strokes, cool in the dark ones, as pigments on one brush are.
+    painted = saturated(painted, luma(painted), 80)
+    if scene.apart:
+        # The figure is set off from what is behind it.
+        turning = np.minimum(255 - smooth(scene.body, 2 + scene.zoom), scene.opaque_body)
+        painted = scaled(painted, (128 - (turning >> 3)).astype(np.uint8))
+    painted = curve((0, 12), (60, 56), (190, 202), (255, 250))[painted]
+    # Each load of the brush is a little lighter or darker, warmer or cooler than the last, and
+    # leaves ridges that a light from the upper left shows.
+    shown = table[:, 3][brush].astype(np.int16)
+    body = curve((0, 90), (60, 128), (170, 128), (255, 72))[luma(painted)].astype(np.int16)
+    load = (((stroke * shown) >> 4) * body) >> 9
+    right, down = slopes(stroke)
+    ridge = (np.clip(right + down, -160, 160) * shown) >> 7
     toned = painted.astype(np.int16)
-    toned += ridge + (streak >> 1) + weave
-    toned[0] += streak >> 3
-    toned[2] -= streak >> 3
-    return clipped(toned), alpha
+    toned += load + ridge + _canvas(height, width)
+    toned[0] += load >> 2
+    toned[2] -= load >> 2
+    return clipped(toned), scene.alpha
 
 
-def _directions(light: Plane) -> npt.NDArray[np.uint8]:
+def _place(
+    direction: npt.NDArray[np.uint8], brush: npt.NDArray[np.uint8], scene: Scene
+) -> npt.NDArray[np.int32]:
+    """Indices into `_strokes`; the seed decides where in the tile the picture begins."""
+    height, width = scene.shape
+    start = (scene.seed * 0x9E3779B1) & 0xFFFFFFFF
+    rows = np.arange(height, dtype=np.int32) + ((start >> 8) & (_TILE - 1))
+    columns = np.arange(width, dtype=np.int32) + ((start >> 20) & (_TILE - 1))
+    place = (brush.astype(np.int32) * len(_ANGLES) + direction) * (_TILE * _TILE)
+    place += ((rows & (_TILE - 1)) * _TILE)[:, np.newaxis]
+    place += (columns & (_TILE - 1))[np.newaxis, :]
+    return place
+
+
+def _directions(light: Plane, scene: Scene) -> npt.NDArray[np.uint8]:
     """Which of the eight angles runs along the edges near each pixel; told at half the size."""
-    right, down = slopes(smooth(reduced(light, 1), 1))
+    right, down = slopes(smooth(reduced(light, 1), 1 + scene.zoom))
     x, y = right.astype(np.int32), down.astype(np.int32)
     # Doubled angle of the slope; averaging it does not cancel opposite slopes out.
     cosine, sine = x * x - y * y, 2 * x * y
     # Where nothing gives a direction the strokes still sweep over the picture.
     height, width = x.shape
-    sweep = clouds(height, width, 6, 41).astype(np.int32) - 128
-    cross = clouds(height, width, 6, 42).astype(np.int32) - 128
+    level = min(7, 5 + scene.zoom)
+    sweep = clouds(height, width, level, scene.seed + 41).astype(np.int32) - 128
+    cross = clouds(height, width, level, scene.seed + 42).astype(np.int32) - 96
     cosine = _spread(cosine) * 8 + sweep
     sine = _spread(sine) * 8 + cross
     # The tangent is the slope turned by 90 degrees: the doubled angle by 180.
@@ -111,25 +139,43 @@ def _spread(values: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
     return wide(offset.astype(np.uint8), 2).astype(np.int32) - 128
 
 
-@lru_cache(maxsize=8)
-def _bristles(seed: int) -> Plane:
-    """Flat (8 * 256 * 256): for each angle white noise dragged along it; tiles seamlessly."""
-    noise = hashed(_TILE, _TILE, seed + 22).astype(np.int32)
-    textures = np.empty((len(_ANGLES), _TILE, _TILE), np.uint8)
-    for number, (cosine, sine) in enumerate(_ANGLES):
-        total = np.zeros_like(noise)
-        for step in range(-_REACH, _REACH + 1):
-            total += np.roll(noise, ((step * sine) // 256, (step * cosine) // 256), (0, 1))
-        # Averages of 19 cluster around the middle: spread them out again.
-        contrast = (total // (2 * _REACH + 1) - 128) * 3 + 128
-        textures[number] = np.clip(contrast, 0, 255)
+@lru_cache(maxsize=4)
+def _strokes(unit: int) -> Plane:
+    """Flat (3 * 8 * 256 * 256), `unit` pixels being 8 in a picture of 512: for each brush and
+    angle white noise dragged along it; tiles seamlessly."""
+    textures = np.empty((len(_BRUSHES), len(_ANGLES), _TILE, _TILE), np.uint8)
+    for number, (track, length, _, _) in enumerate(_BRUSHES):
+        noise = _grain(max(1, track * unit // 8), number)
+        reach = max(2, length * unit // 8)
+        # As many samples as the eye needs; further ones cost and change nothing.
+        step = max(1, reach // 8)
+        places = range(-reach, reach + 1, step)
+        for angle, (cosine, sine) in enumerate(_ANGLES):
+            total = np.zeros((_TILE, _TILE), np.int32)
+            for at in places:
+                total += np.roll(noise, ((at * sine) // 256, (at * cosine) // 256), (0, 1))
+            # Averages cluster around the middle: spread them out again.
+            contrast = (total // len(places) - 128) * 3 + 128
+            textures[number, angle] = np.clip(contrast, 0, 255)
     textures.setflags(write=False)
     return textures.reshape(-1)
 
 
+def _grain(track: int, number: int) -> npt.NDArray[np.int32]:
+    """White noise with lumps of `track` pixels (a power of two near it), tiling."""
+    level = track.bit_length() - 1
+    noise = hashed(_TILE >> level, _TILE >> level, 22 + number)
+    if level == 0:
+        return noise.astype(np.int32)
+    ringed = np.pad(noise, 1, mode="wrap")
+    size = 1 << level
+    grown = enlarged(ringed, min(level, 3), tuple(side * size for side in ringed.shape))
+    return grown[size:-size, size:-size].astype(np.int32)
+
+
 def _canvas(height: int, width: int) -> npt.NDArray[np.int16]:
     """A plain weave of four pixels: threads over and under each other."""
-    thread = np.array([-5, 2, 3, 0], np.int16)
+    thread = np.array([-3, 1, 2, 0], np.int16)
     x, y = np.arange(width), np.arange(height)
     warp, weft = thread[x & 3][np.newaxis, :], thread[y & 3][:, np.newaxis]
     over = ((x >> 2)[np.newaxis, :] + (y >> 2)[:, np.newaxis]) & 1

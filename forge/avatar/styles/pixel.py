@@ -9,34 +9,85 @@ import numpy as np
 import numpy.typing as npt
 
 from .planes import Plane, luma, padded_edges, saturated
+from .scene import Scene
 
 COLOURS = 24
 """Of the palette; the contour adds darker shades of them."""
 
 GRID = 64
-"""Pixels along the shorter side; a quarter more on tall pictures, where faces are small."""
+"""Pixels along the shorter side."""
 
+FINE_GRID = 104
+"""The same where a whole person is shown: the face is then a few pixels wide."""
+
+_SMALL_HEAD = 4  # of the shorter side: a head smaller than this share of it is a small one
+
+_FACE = 3  # times that what is on the face counts more
+_INK = (38, 30, 46)
 _ACCENTS = 8  # of them for what is small and unlike the rest: eyes, jewels
 _SAME = 2500  # weighted squared distance below which a colour needs no place of its own
 _ROUNDS = 6  # of moving the palette; it settles before
 
 
-def render(colour: Plane, alpha: Plane, seed: int) -> tuple[Plane, Plane]:
-    del seed
-    height, width = alpha.shape
-    grid = GRID * 5 // 4 if height * 4 > width * 5 else GRID
-    size = max(1, min(height, width) // grid)
-    samples, cover = _samples(saturated(colour, luma(colour), 80), alpha, size)
+def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
+    height, width = scene.shape
+    head = scene.head
+    small = head is not None and head.size * _SMALL_HEAD < scene.side
+    grid = FINE_GRID if small else GRID
+    size = max(1, (scene.side + grid // 2) // grid)
+    samples, cover = _samples(saturated(colour, luma(colour), 80), scene.alpha, size)
     seen = cover >= 128
     cells = samples[:, :, seen]
-    palette = _palette(cells[:, 0])
+    means = cells[:, 0]
+    if head is not None:
+        # A face is few cells, and needs as many colours as a coat that is many.
+        face = _block_means(_whole(scene.fine, size), size)[seen] >= 128
+        means = np.concatenate([means, *[means[:, face]] * _FACE], axis=1)
+    palette = _palette(means)
+    belongs = _belonging(scene, size)[:, seen]
     flat = np.zeros((3, *seen.shape), np.uint8)
-    flat[:, seen] = palette[:, _elected(cells, palette)]
-    flat = _contoured(flat, seen)
+    flat[:, seen] = palette[:, _elected(cells, palette, belongs, 2 if small else 3)]
+    if scene.apart and not scene.cut_out:
+        flat = _ringed(flat, _block_means(_whole(scene.body, size), size) >= 128)
+    else:
+        flat = _contoured(flat, seen)
+    if small:
+        _set_eyes(flat, colour, scene, size)
     return (
         _blown_up(flat, size, height, width),
         _blown_up(np.where(seen, 255, 0).astype(np.uint8), size, height, width),
     )
+
+
+def _set_eyes(cells: Plane, colour: Plane, scene: Scene, size: int) -> None:
+    """Eyes as they are set by hand in sprites: two cells high, the lash over the iris."""
+    assert scene.head is not None
+    rows, columns = cells.shape[1:]
+    places = [(x // size, y // size) for x, y in scene.head.eyes]
+    if len(places) == 2 and places[0][1] != places[1][1] and len({y for _, y in places}) == 2:
+        # One cell of difference is the grid's, not the head's.
+        level = min(y for _, y in places)
+        if abs(places[0][1] - places[1][1]) == 1:
+            places = [(x, level) for x, _ in places]
+    reach = max(1, scene.head.size // 14)
+    wide = len(places) == 2 and scene.head.size >= 10 * size
+    for (column, row), (x, y) in zip(places, scene.head.eyes, strict=True):
+        if not (1 <= row < rows - 1 and 0 <= column < columns):
+            continue
+        top, left = max(0, y - reach), max(0, x - reach)
+        window = colour[:, top : y + reach + 1, left : x + reach + 1].reshape(3, -1)
+        if window.shape[1] == 0:
+            continue
+        light = luma(window)
+        order = np.argsort(light, kind="stable")
+        dark = window[:, int(order[order.size // 12])]
+        vivid = window.max(axis=0).astype(np.int16) - window.min(axis=0)
+        iris = window[:, int((vivid * 2 + (light > 40) * 20 - (light > 190) * 400).argmax())]
+        cells[:, row, column] = dark >> 1
+        cells[:, row + 1, column] = iris
+        outwards = column + (1 if x > scene.head.x else -1)
+        if wide and int(light.max()) > 170 and 0 <= outwards < columns:
+            cells[:, row + 1, outwards] = window[:, int(light.argmax())]
 
 
 def _samples(colour: Plane, alpha: Plane, size: int) -> tuple[Plane, Plane]:
@@ -58,6 +109,13 @@ def _samples(colour: Plane, alpha: Plane, size: int) -> tuple[Plane, Plane]:
     return np.stack([mean, *chosen], axis=1), _block_means(alpha, size)
 
 
+def _whole(plane: Plane, size: int) -> Plane:
+    """Grown to a whole number of cells."""
+    grow = [(0, -side % size) for side in plane.shape]
+    grown: Plane = np.pad(plane, grow, mode="edge")
+    return grown
+
+
 def _block_means(plane: Plane, size: int) -> Plane:
     rows = plane[..., 0::size, :].astype(np.uint32)
     for offset in range(1, size):
@@ -68,23 +126,43 @@ def _block_means(plane: Plane, size: int) -> Plane:
     return (total // (size * size)).astype(np.uint8)
 
 
-def _elected(cells: Plane, palette: Plane) -> npt.NDArray[np.intp]:
+def _belonging(scene: Scene, size: int) -> npt.NDArray[np.bool_]:
+    """(9, rows, columns): which samples of a cell are of the person where the cell is the
+    person's, and of the backdrop where it is not."""
+    samples, _ = _samples(scene.body[np.newaxis], scene.alpha, size)
+    inside = samples[0]
+    belongs: npt.NDArray[np.bool_] = (inside >= 128) == (inside[0] >= 128)
+    belongs[0] = (inside[0] < 10) | (inside[0] > 245)  # a mean over an edge is of neither
+    return belongs | ~belongs.any(axis=0)
+
+
+def _elected(
+    cells: Plane, palette: Plane, belongs: npt.NDArray[np.bool_], dark: int
+) -> npt.NDArray[np.intp]:
     """The palette colour that most of a cell's points take, so that edges stay hard."""
     _, points, count = cells.shape
     indices = _nearest(cells.reshape(3, points * count).astype(np.int32), palette)
     votes = np.zeros((count, palette.shape[1]), np.int32)
-    # A dark line needs fewer points than the ground to be seen.
-    weight = 2 + (luma(palette) < 80).astype(np.int32)
-    for point in indices.reshape(points, count):
-        votes[np.arange(count), point] += weight[point]
+    # A dark line needs fewer points than the ground to be seen, where `dark` is over 2.
+    weight = np.where(luma(palette) < 80, dark, 2)
+    for point, counts in zip(indices.reshape(points, count), belongs, strict=True):
+        votes[np.arange(count), point] += weight[point] * counts
     result: npt.NDArray[np.intp] = votes.argmax(axis=1)
     return result
 
 
+def _ringed(cells: Plane, person: npt.NDArray[np.bool_]) -> Plane:
+    """A dark line around the person, in the backdrop's cells, so that thin limbs stay whole."""
+    grown = padded_edges(person, 1, 1)
+    beside = grown[:-2, 1:-1] | grown[2:, 1:-1] | grown[1:-1, :-2] | grown[1:-1, 2:]
+    return np.where(beside & ~person, np.array(_INK, np.uint8)[:, np.newaxis, np.newaxis], cells)
+
+
 def _contoured(cells: Plane, seen: npt.NDArray[np.bool_]) -> Plane:
+    """The outermost cells darker: around what is cut out nothing can be added."""
     grown = padded_edges(seen, 1, 1)
     inside = grown[:-2, 1:-1] & grown[2:, 1:-1] & grown[1:-1, :-2] & grown[1:-1, 2:]
-    dark = (cells.astype(np.uint16) * 5 >> 4).astype(np.uint8)
+    dark = (cells.astype(np.uint16) * 7 >> 4).astype(np.uint8)
     return np.where(seen & ~inside, dark, cells)
 
 

@@ -51,7 +51,7 @@ class Relief:
         """Factors around 128 for `planes.scaled`, (H, W), for a light at the upper left."""
         facing = ((self.right + self.down) * strength) >> 7
         # Turned away it darkens twice as fast as it brightens when turned to the light.
-        light = np.where(facing < 0, np.maximum(facing, -64), np.minimum(facing // 2, 40))
+        light = np.where(facing < 0, np.maximum(facing, -46), np.minimum(facing // 2, 40))
         return self.full(128 + light)
 
     def sky(self, amount: int) -> Plane:

@@ -86,12 +86,13 @@ CALLINGS: Mapping[str, Archetype] = {
     "princess": Archetype("calling", "disney princess|duchess|noblewoman|countess|infanta"
                                      "|fairy tale"
                           " princess|noble lady|empress consort|baroness|marquise",
-                          "gown, tiara, heels, necklace, long hair, happy", "female"),
+                          "ball gown, tiara, heels, necklace, long hair, happy", "female"),
     "queen": Archetype("calling", "empress|regent queen|tsarina|monarch queen|ice queen|cleopatra"
                        "|warrior queen", "gown, crown, cape, sceptre, heels, necklace, determined",
                        "female"),
     "king": Archetype("calling", "emperor|monarch|tsar|sultan|ruler|kings|warlord king|maharaja",
-                      "tunic, trousers, red cape, crown, sceptre, boots, belt, determined", "male",
+                      "tunic, trousers, red cape, crown, sceptre, boots, belt,"
+                      " determined", "male",
                       man="full beard", woman=""),
     "prince": Archetype("calling", "duke|lord|nobleman|noble lord|aristocrat|baron|count|noble"
                                    "|fairy"
@@ -131,20 +132,22 @@ CALLINGS: Mapping[str, Archetype] = {
                        "|paramedic|psychiatrist|cardiologist", "lab coat, shirt, trousers, shoes,"
                        " stethoscope, clipboard, happy"),
     "nurse": calling("caregiver|midwife|hospital nurse|nurses", "scrubs, sneakers, clipboard,"
-                      " stethoscope, happy"),
+                      " stethoscope, happy", woman="nurse uniform, nurse cap, shoes,"
+                                                   " clipboard, happy"),
     "scientist": calling("researcher|chemist|mad scientist|physicist|biologist|professor scientist"
                           "|inventor|lab technician|einstein|botanist|geneticist|astronomer",
                           "lab coat, shirt, trousers, shoes, glasses, test tube"),
     "chef": calling("cook|baker|pastry chef|barista chef|sous chef|pizza chef|sushi chef"
                      "|pizzaiolo",
-                     "chef jacket, chef hat, checked trousers, shoes, apron, ladle, happy"),
+                     "chef jacket, chef hat, checked trousers, shoes, ladle, happy"),
     "butcher": calling("blacksmith|smith|barista|fishmonger|cobbler|potter"
                         "|shopkeeper|tailor|florist|craftsman|artisan|merchant|innkeeper|barkeeper"
                         "|bar tender|grocer|shop assistant|cashier|barber|hairdresser|brewer"
                         "|toymaker|clockmaker|craftswoman|seamstress", "shirt, apron, trousers,"
                         " boots, happy"),
     "astronaut": calling("cosmonaut|spaceman|space explorer|space woman|space traveller|spacewoman"
-                          "|space traveler|space cadet", "spacesuit, white boots, gloves,"
+                          "|space traveler|space cadet", "spacesuit, white boots, astronaut"
+                                                         " helmet, gloves,"
                                                          " backpack"),
     "space pilot": calling("pilot|spaceship captain|starship captain|space captain"
                             "|fighter pilot|aviator pilot|airman"
@@ -158,14 +161,14 @@ CALLINGS: Mapping[str, Archetype] = {
                                " law|patrol officer|prison guard|swat|swat officer|constable"
                                "|bodyguard"
                                "|police officer uniform|sheriff deputy|bouncer|security",
-                               "navy uniform, police cap, belt, badge, black shoes, serious"),
+                               "police uniform, police cap, belt, black shoes, serious"),
     "detective": calling("private eye|investigator|spy|private investigator|inspector|secret agent"
                           "|noir detective|sherlock holmes|sherlock|gumshoe|film noir|agent|sleuth"
                           "|undercover agent", "trench coat, shirt, tie, trousers, shoes, fedora,"
                           " serious"),
-    "firefighter": calling("fireman|firewoman|fire fighter", "yellow jacket, trousers, boots,"
+    "firefighter": calling("fireman|firewoman|fire fighter", "firefighter coat, trousers, boots,"
                                                               " gloves,"
-                            " firefighter helmet, suspenders, axe, determined"),
+                            " firefighter helmet, axe, determined"),
     "construction worker": calling("builder|engineer|mechanic|miner|plumber|electrician|carpenter"
                                     "|labourer|laborer|worker|handyman|technician|welder"
                                     "|car mechanic"
@@ -185,7 +188,7 @@ CALLINGS: Mapping[str, Archetype] = {
     "butler": calling("valet|groom in tuxedo|james bond|bond|croupier|gentleman spy|007|conductor"
                        "|orchestra conductor|concierge", "tuxedo, bow tie, white gloves, shoes,"
                                                          " neutral"),
-    "bride": Archetype("calling", "", "white gown, veil, bouquet, heels, happy", "female"),
+    "bride": Archetype("calling", "", "wedding dress, veil, bouquet, heels, happy", "female"),
     "groom": Archetype("calling", "bridegroom", "tuxedo, bow tie, shoes, happy", "male"),
     "waiter": calling("waitress|server|barman|barmaid|bartender|maitre d",
                        "white shirt, black vest, bow tie, trousers, shoes, apron, tray, happy"),
@@ -226,9 +229,12 @@ CALLINGS: Mapping[str, Archetype] = {
                         "|hockey player"
                         "|fitness|olympic athlete|cricketer|gym bro|fitness coach|gym rat"
                         "|weightlifter"
-                        "|yoga instructor|yoga teacher|swimmer athlete|cheerleader|quarterback"
+                        "|yoga instructor|yoga teacher|swimmer athlete|quarterback"
                         "|fitness model|trainer person|goalkeeper|track athlete",
                         "jersey, shorts, sneakers, headband, athletic, determined"),
+    "cheerleader": Archetype("calling", "cheer leader|pom pom girl", "crop top, miniskirt,"
+                             " sneakers, hair bow, ponytail, happy", "female",
+                             man="jersey, joggers, sneakers"),
     "basketball player": calling("baller|nba player|streetball player", "tank top, shorts,"
                                                                          " sneakers,"
                                   " headband, basketball, athletic, tall"),
@@ -238,7 +244,7 @@ CALLINGS: Mapping[str, Archetype] = {
                                                                    " racket"),
     "baseball player": calling("pitcher|batter", "jersey, trousers, sneakers, cap, bat, athletic"),
     "swimmer": calling("lifeguard|diver|surfer|beach goer|scuba diver|surfer dude|surfer girl",
-                        "tank top, shorts, bare feet, surfboard, tanned skin, athletic"),
+                        "wetsuit, bare feet, surfboard, tanned skin, athletic"),
     "skater": calling("skateboarder|snowboarder|skater boy|skater girl|skate punk"
                        "|skier", "t-shirt,"
                        " hoodie, shorts, sneakers, beanie, skateboard"),
@@ -248,7 +254,7 @@ CALLINGS: Mapping[str, Archetype] = {
     "dancer": calling("ballerina|ballet dancer|hip hop dancer|belly dancer|flamenco dancer|tango"
                        " dancer|breakdancer|figure skater|ice dancer", "leotard, skirt, ballet"
                                                                        " flats,"
-                       " dancing, slim", woman="leotard, skirt, ballet flats, bun", man="tank"
+                       " dancing, slim", woman="leotard, tutu, ballet flats, bun", man="tank"
                                                                                         " top,"
                                                                                         " leggings,"
                        " shoes, short hair"),
@@ -278,7 +284,8 @@ CALLINGS: Mapping[str, Archetype] = {
                        " ruff, jester hat, shoes, face paint, smirk"),
     "santa": Archetype("calling", "santa claus|father christmas|saint nicholas|st nicholas"
                                   "|mrs claus"
-                       "|kris kringle", "red coat, red trousers, black boots, black belt, santa"
+                       "|kris kringle", "red coat, red trousers, black boots,"
+                                        " black belt, santa"
                                         " hat,"
                        " heavy, white hair, sack, happy", "male", elder="senior, long white beard"),
     "superhero": calling("hero|superheroine|super hero|caped crusader|vigilante|supervillain"

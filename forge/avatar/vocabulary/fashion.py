@@ -20,6 +20,9 @@ HAIR_COLOURS: Mapping[SkinTone, Weighted] = {
 }
 SENIOR_HAIR: Weighted = {"grey": 4, "silver": 3, "white": 4, "salt and pepper": 3}
 
+BUILDS: Weighted = {"average": 4, "slim": 3, "athletic": 2, "heavy": 1}
+EXPRESSIONS: Weighted = {"happy": 3, "neutral": 3, "determined": 1}
+
 HAIR_TYPES: Mapping[SkinTone, Weighted] = {
     "fair": {"straight": 5, "wavy": 5, "curly": 2},
     "light": {"straight": 5, "wavy": 5, "curly": 2},
@@ -132,14 +135,26 @@ FEET_WITH: Mapping[str, str] = {
     "tuxedo": "shoes", "uniform": "shoes", "military uniform": "boots",
     "school uniform": "shoes", "scrubs": "sneakers", "gi": "bare feet", "ninja outfit": "boots",
     "tracksuit": "sneakers", "pyjamas": "slippers", "breastplate": "boots",
-    "chainmail": "boots", "tunic": "boots", "kilt": "boots", "loincloth": "bare feet",
+    "chainmail": "boots", "tunic": "boots", "kilt": "boots",
+    "ball gown": "heels", "wedding dress": "heels", "nightgown": "slippers",
+    "bathrobe": "slippers", "leotard": "slippers", "wetsuit": "bare feet",
+    "police uniform": "shoes", "sailor uniform": "shoes", "nurse uniform": "shoes",
+    "swim trunks": "bare feet", "tutu": "slippers", "cargo trousers": "boots",
+    "firefighter coat": "boots", "raincoat": "boots", "puffer jacket": "boots",
+    "tailcoat": "shoes", "pencil skirt": "heels", "loincloth": "bare feet",
     "blazer": "shoes", "lab coat": "shoes", "trench coat": "shoes",
 }  # fmt: skip
 LEGS_WITH: Mapping[str, str] = {
     "breastplate": "trousers", "chainmail": "trousers", "tunic": "leggings", "corset": "skirt",
+    "coat": "trousers", "parka": "jeans", "trench coat": "trousers", "lab coat": "trousers",
+    "raincoat": "jeans", "firefighter coat": "trousers", "tailcoat": "trousers",
     "jersey": "shorts", "crop top": "jeans", "sweatshirt": "joggers", "tank top": "shorts",
 }  # fmt: skip
 TORSO_WITH: Mapping[str, str] = {
+    "swim trunks": "tank top", "tutu": "leotard", "tailcoat": "shirt", "puffer vest": "sweater",
+    "tactical vest": "t-shirt", "parka": "sweater", "raincoat": "sweater",
+    "puffer jacket": "sweater", "firefighter coat": "t-shirt", "coat": "sweater",
+    "pencil skirt": "blouse",
     "blazer": "shirt", "vest": "shirt", "lab coat": "shirt", "chef jacket": "t-shirt",
     "trench coat": "shirt", "bomber jacket": "t-shirt", "leather jacket": "t-shirt",
     "denim jacket": "t-shirt", "cardigan": "shirt", "tie": "shirt", "bow tie": "shirt",
@@ -200,6 +215,16 @@ KIND_COLOURS: Mapping[str, Weighted] = {
     "trousers": {"charcoal": 3, "navy": 3, "brown": 2, "beige": 2, "black": 2},
     "leggings": {"black": 3, "charcoal": 2, "brown": 1},
     "uniform": {"navy": 3, "charcoal": 1},
+    "ball gown": {"sky blue": 3, "pink": 2, "gold": 2, "lavender": 2, "crimson": 1},
+    "nightgown": {"lavender": 2, "cream": 2}, "bathrobe": {"white": 2, "sky blue": 2},
+    "leotard": {"pink": 2, "black": 2, "lavender": 1},
+    "swim trunks": {"turquoise": 2, "coral": 2, "navy": 1},
+    "tutu": {"pink": 3, "white": 2, "lavender": 1},
+    "cargo trousers": {"olive": 3, "khaki": 2, "charcoal": 1},
+    "puffer jacket": {"rust": 2, "navy": 2, "mustard": 1}, "parka": {"olive": 3, "navy": 1},
+    "tactical vest": {"charcoal": 2, "olive": 1}, "toga": {"white": 3, "cream": 1},
+    "coat": {"brown": 2, "charcoal": 2, "navy": 2, "sand": 1},
+    "kilt": {"crimson": 2, "forest green": 2, "navy": 1},
     "apron": {"white": 2, "brown": 1, "charcoal": 1},
     "robe": {"purple": 3, "navy": 3, "crimson": 2, "forest green": 2, "grey": 1, "teal": 2},
     "gown": {"pink": 2, "sky blue": 3, "lavender": 2, "gold": 2, "emerald": 2, "crimson": 2},
@@ -217,6 +242,7 @@ KIND_COLOURS: Mapping[str, Weighted] = {
     "harness": {"brown": 1},
     "suspenders": {"brown": 1, "red": 1},
 }  # fmt: skip
+PATTERN_COLOURS: Mapping[str, str] = {"leopard": "tan", "camouflage": "army green"}
 WORN_COLOURS: Mapping[str, Weighted] = {
     "glasses": {"black": 4, "brown": 2, "gold": 1, "navy": 1},
     "goggles": {"brass": 1},
@@ -263,6 +289,8 @@ WORN_STYLE_COLOURS: Mapping[str, str] = {
     "pirate": "black", "witch": "black", "cowboy": "brown", "fedora": "charcoal",
     "sunglasses": "black", "aviator": "gold", "surgical": "light blue", "oni": "crimson",
     "kitsune": "white", "skull": "bone", "venetian": "gold", "hockey": "white", "fez": "crimson",
+    "samurai": "black", "motorcycle": "charcoal", "robot": "silver", "football": "cobalt",
+    "cyber": "charcoal", "full face": "white", "gas": "charcoal",
     "hard hat": "yellow", "firefighter": "red", "soldier": "army green", "astronaut": "white",
     "viking": "steel", "roman": "bronze", "demon": "dark red", "dragon": "dark green",
     "angel": "white", "fairy": "light blue", "mechanical": "steel", "mermaid": "teal",
@@ -303,7 +331,8 @@ PROP_COLOURS: Mapping[str, str] = {
     "syringe": "light grey", "drone": "silver", "anchor": "gunmetal", "compass": "brass",
     "watering can": "teal", "fishing rod": "brown", "cards": "ivory", "bread": "caramel",
     "fruit": "orange", "harp": "gold",
-    "surfboard": "turquoise",
+    "surfboard": "turquoise", "bouquet": "pink", "glass": "burgundy", "torch": "brown",
+    "lute": "amber", "frying pan": "charcoal", "tray": "silver",
 }  # fmt: skip
 BACKDROP_COLOURS: Weighted = {
     "pale blue": 3, "pale teal": 2, "pale pink": 2, "pale lavender": 2, "pale sage": 2,

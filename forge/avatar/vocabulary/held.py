@@ -45,19 +45,23 @@ PROPS: Mapping[str, str] = {
               "|contract",
     "potion": "flask|vial|potion bottle|elixir|magic potion|test tube|beaker|erlenmeyer|tube"
     "|glowing potion|poison bottle|chemistry flask|potions",
-    "lantern": "lamp|candle|torch|flashlight|oil lamp|lanterns|flaming torch|candelabra"
+    "lantern": "lamp|candle|flashlight|oil lamp|lanterns|candelabra"
                "|street lamp",
-    "flower": "rose|rose flower|bouquet|flowers|tulip|lily|sunflower bouquet|red rose|roses"
-    "|bouquet of flowers|lotus|single rose|bunch of flowers|sunflowers|daisy|tulips"
-    "|bouquet of roses"
+    "torch": "flaming torch|burning torch",
+    "flower": "rose|rose flower|flowers|tulip|lily|sunflower bouquet|red rose|roses"
+    "|lotus|single rose|sunflowers|daisy|tulips"
+    ""
     "|cherry blossoms|cherry blossom branch|orchid flower|white rose|black rose|wildflowers",
+    "bouquet": "bouquet of flowers|bunch of flowers|bouquet of roses|bridal bouquet|posy",
     "balloon": "balloons|red balloon|heart balloon",
     "umbrella": "parasol|paper umbrella|oil paper umbrella",
     "fan": "folding fan|hand fan|paper fan|war fan|tessen|feather fan",
-    "cup": "mug|coffee|coffee cup|tea cup|teacup|goblet|chalice|wine glass|drink|cocktail|glass of"
-    " wine|beer|mug of beer|tankard|glass|bubble tea|boba|coffee mug|tea|cup of coffee|cup of tea"
-    "|cup of wine|beer mug|whiskey|juice|martini|soda|milkshake|smoothie|champagne|wine|boba tea"
-    "|takeaway coffee|glass of champagne|mug of coffee|drinking horn|latte",
+    "cup": "mug|coffee|coffee cup|tea cup|teacup|drink|beer|mug of beer|tankard|bubble tea"
+           "|boba|coffee mug"
+    "|tea|cup of coffee|cup of tea|beer mug|whiskey|juice|soda|milkshake|smoothie|boba tea"
+    "|takeaway coffee|mug of coffee|drinking horn|latte",
+    "glass": "wine glass|cocktail|glass of wine|champagne|wine|glass of champagne|martini|goblet"
+    "|chalice|cup of wine",
     "bottle": "water bottle|wine bottle|beer bottle|rum bottle|bottle of rum|spray bottle|rum",
     "phone": "smartphone|cell phone|mobile phone|cellphone|iphone|mobile|selfie stick|telephone"
     "|walkie talkie|radio",
@@ -65,8 +69,9 @@ PROPS: Mapping[str, str] = {
     "laptop": "computer|notebook computer|keyboard|macbook",
     "camera": "photo camera|dslr|film camera|video camera|polaroid|vintage camera",
     "microphone": "mic|mike|vintage microphone|megaphone",
-    "guitar": "electric guitar|acoustic guitar|lute|bass guitar|ukulele|banjo|mandolin|bass|sitar"
+    "guitar": "electric guitar|acoustic guitar|bass guitar|ukulele|banjo|bass|sitar"
     "|shamisen|guitars|balalaika",
+    "lute": "mandolin|oud",
     "harp": "lyre|small harp",
     "violin": "fiddle|viola|cello",
     "flute": "recorder|pan flute|clarinet|ocarina|oboe|panpipes",
@@ -107,7 +112,9 @@ PROPS: Mapping[str, str] = {
     "|macaron",
     "ice cream": "ice cream cone|popsicle|gelato|lollipop|lolly|candy|candy cane|cotton candy"
                  "|icecream",
-    "ladle": "spoon|frying pan|pan|spatula|rolling pin|fork|wooden spoon|whisk|tray|pot|skillet",
+    "ladle": "spoon|spatula|rolling pin|fork|wooden spoon|whisk|pot",
+    "frying pan": "pan|skillet|wok",
+    "tray": "serving tray|silver tray|tray of drinks",
     "cat": "kitten|black cat|pet cat|kitty|cats|white cat|orange cat|tabby cat|pet|kittens|tabby",
     "dog": "puppy|corgi|wolf pup|pet dog|shiba inu|husky|dogs|wolf companion|golden retriever"
            "|shiba",

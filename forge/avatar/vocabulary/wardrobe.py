@@ -57,8 +57,12 @@ GARMENTS: Mapping[str, Wear] = {
     "dress": Wear("full", "frock|sundress|summer dress|maxi dress|mini dress|midi dress"
                   "|cocktail dress|party dress|pinafore|lolita dress|gothic lolita|minidress"
                   "|slip dress|wrap dress|maid dress|shift dress"),
-    "gown": Wear("full", "ball gown|ballgown|evening dress|evening gown|wedding dress|prom dress"
-                 "|bridal gown|princess dress|royal gown", "silk"),
+    "ball gown": Wear("full", "ballgown|princess dress|debutante gown|crinoline", "silk"),
+    "wedding dress": Wear("full", "bridal gown|wedding gown|bridal dress", None, "white"),
+    "nightgown": Wear("full", "nightdress|night gown"),
+    "bathrobe": Wear("full", "dressing gown|bath robe|housecoat"),
+    "gown": Wear("full", "evening dress|evening gown|prom dress"
+                 "|royal gown", "silk"),
     "robe": Wear("full", "wizard robe|mage robe|monk robe|habit|cassock|priest robe|vestment"
                  "|hooded robe|wizards robe|garb"),
     "kimono": Wear("full", "yukata|hakama|haori|furisode", "silk"),
@@ -69,8 +73,10 @@ GARMENTS: Mapping[str, Wear] = {
     "jumpsuit": Wear("full", "boiler suit|coveralls|coverall|flight suit|flightsuit|romper"
                      "|playsuit|prison uniform|onesie|racing suit|jump suit"),
     "overalls": Wear("full", "dungarees|dungaree|overall|bib overalls", "denim"),
-    "bodysuit": Wear("full", "catsuit|leotard|plugsuit|plug suit|wetsuit|latex suit|spandex suit"
-                     "|unitard|skin suit|skinsuit|tights suit"),
+    "leotard": Wear("full", "unitard|ballet leotard"),
+    "wetsuit": Wear("full", "diving suit|surf suit", None, "charcoal"),
+    "bodysuit": Wear("full", "catsuit|plugsuit|plug suit|latex suit|spandex suit"
+                     "|skin suit|skinsuit|tights suit"),
     "superhero suit": Wear("full", "super suit|hero suit|hero costume|superhero costume"
                            "|superhero outfit"),
     "spacesuit": Wear("full", "space suit|astronaut suit|eva suit|pressure suit", None, "white"),
@@ -78,14 +84,18 @@ GARMENTS: Mapping[str, Wear] = {
     "suit": Wear("full", "business suit|three piece suit|two piece suit|pantsuit|pinstripe suit"
                  "|formal suit|suited|power suit|trouser suit"),
     "tuxedo": Wear("full", "tux|dinner suit|dinner jacket|black tie|smoking jacket"),
-    "uniform": Wear("full", "police uniform|guard uniform|work uniform|dress uniform"
+    "uniform": Wear("full", "guard uniform|work uniform|dress uniform"
                     "|naval uniform|navy uniform|captain uniform|uniformed|bellhop uniform"),
+    "police uniform": Wear("full", "police clothes|cop uniform|police outfit", None, "navy"),
     "military uniform": Wear("full", "army uniform|fatigues|combat uniform|camo outfit|battle dress"
                              "|soldier uniform|combat gear|tactical gear|military outfit"
                              "|military gear", None, "army green"),
-    "school uniform": Wear("full", "seifuku|sailor uniform|sailor suit|sailor fuku|gakuran"
-                           "|schoolgirl outfit|school outfit|serafuku", None, "navy"),
-    "scrubs": Wear("full", "medical scrubs|surgical scrubs|nurse uniform|hospital scrubs",
+    "school uniform": Wear("full", "gakuran"
+                           "|schoolgirl outfit|school outfit", None, "navy"),
+    "sailor uniform": Wear("full", "sailor suit|sailor fuku|seifuku|serafuku|sailor dress",
+                           None, "navy"),
+    "nurse uniform": Wear("full", "nurse dress|nurse outfit|nurses uniform", None, "white"),
+    "scrubs": Wear("full", "medical scrubs|surgical scrubs|hospital scrubs",
                    None, "teal"),
     "gi": Wear("full", "karate gi|judogi|martial arts uniform|dogi|karategi|judo gi"
                        "|martial arts gi",
@@ -93,19 +103,28 @@ GARMENTS: Mapping[str, Wear] = {
     "ninja outfit": Wear("full", "shinobi outfit|ninja suit|shinobi shozoku|ninja garb|ninja gear",
                          None, "black"),
     "tracksuit": Wear("full", "track suit|jogging suit|training suit|shell suit"),
-    "pyjamas": Wear("full", "pajamas|pjs|nightgown|nightdress|bathrobe|dressing gown|sleepwear"
+    "pyjamas": Wear("full", "pajamas|pjs|sleepwear"
                     "|nightwear|pyjama|pajama"),
     # over
     "jacket": Wear("over", "windbreaker|track jacket|cropped jacket|anorak|motorcycle jacket"
-                   "|biker jacket|moto jacket|puffer|puffer jacket|down jacket|military jacket"
+                   "|biker jacket|moto jacket|military jacket"
                    "|field jacket|flight jacket|rain jacket"),
+    "puffer jacket": Wear("over", "puffer|down jacket|quilted jacket|padded jacket"),
+    "parka": Wear("over", "winter parka|hooded parka"),
+    "raincoat": Wear("over", "mackintosh|rain coat|rain slicker", None, "yellow"),
+    "tailcoat": Wear("over", "tail coat|tails coat", None, "black"),
+    "firefighter coat": Wear("over", "firefighter jacket|turnout coat|bunker coat"
+                             "|firefighter uniform|fire jacket", None, "amber"),
+    "puffer vest": Wear("over", "gilet|down vest|quilted vest|body warmer"),
+    "tactical vest": Wear("over", "bulletproof vest|kevlar vest|kevlar|hi vis vest|safety vest"
+                          "|hi vis|body armour vest"),
     "bomber jacket": Wear("over", "bomber|varsity jacket|letterman jacket|letterman"
                                   "|baseball jacket"),
     "denim jacket": Wear("over", "jean jacket|jeans jacket", "denim", "denim blue"),
     "leather jacket": Wear("over", "leather biker jacket|pleather jacket", "leather", "black"),
     "blazer": Wear("over", "sport coat|sports jacket|suit jacket|sportcoat|waistcoat jacket"),
-    "coat": Wear("over", "overcoat|winter coat|pea coat|peacoat|parka|raincoat|fur coat|greatcoat"
-                 "|duffle coat|wool coat|frock coat|tailcoat|captain coat|pirate coat|mackintosh"
+    "coat": Wear("over", "overcoat|winter coat|pea coat|peacoat|fur coat|greatcoat"
+                 "|duffle coat|wool coat|frock coat|captain coat|pirate coat"
                  "|longcoat|hooded coat|regal coat|royal coat"),
     "trench coat": Wear("over", "trenchcoat|duster|duster coat|long coat|detective coat",
                         None, "tan"),
@@ -114,8 +133,8 @@ GARMENTS: Mapping[str, Wear] = {
     "chef jacket": Wear("over", "chef coat|chef whites|chef uniform|chef outfit|cook uniform",
                         None, "white"),
     "cardigan": Wear("over", "shrug|knit cardigan", "wool"),
-    "vest": Wear("over", "waistcoat|gilet|puffer vest|suit vest|tactical vest|bulletproof vest"
-                 "|kevlar vest|kevlar|hi vis vest|safety vest|hi vis|sweater vest"),
+    "vest": Wear("over", "waistcoat|suit vest"
+                 "|sweater vest"),
     "poncho": Wear("over", "serape", "wool"),
     "apron": Wear("over", "smock|leather apron|pinny"),
     # back
@@ -127,20 +146,28 @@ GARMENTS: Mapping[str, Wear] = {
                                "|pelt",
                        "fur"),
     # legs
-    "trousers": Wear("legs", "pants|slacks|chinos|dress pants|breeches|trouser|pant|cargo pants"
-                     "|cargos|combat trousers|suit trousers|suit pants|corduroys|capris|culottes"
-                     "|wide leg trousers|wide leg pants|baggy pants|baggy trousers|pantaloons"
+    "trousers": Wear("legs", "pants|slacks|chinos|dress pants|breeches|trouser|pant"
+                     "|suit trousers|suit pants|corduroys|capris|culottes"
+                     "|baggy pants|baggy trousers"
                      "|leather pants|leather trousers|khaki pants"),
+    "cargo trousers": Wear("legs", "cargo pants|cargos|combat trousers|combat pants|utility pants"),
+    "wide trousers": Wear("legs", "wide leg trousers|wide leg pants|pantaloons|palazzo pants"
+                          "|flares|flared trousers|bell bottoms"),
     "jeans": Wear("legs", "denim jeans|ripped jeans|skinny jeans|denims|mom jeans|bluejeans"
                   "|blue jeans|baggy jeans|torn jeans", "denim", "denim blue"),
-    "shorts": Wear("legs", "short pants|hot pants|cut offs|bermudas|swim trunks|board shorts"
+    "shorts": Wear("legs", "short pants|hot pants|cut offs|bermudas"
                    "|denim shorts|jean shorts|gym shorts|boxers"),
+    "swim trunks": Wear("legs", "board shorts|swimming trunks|boardshorts|swim shorts"),
     "leggings": Wear("legs", "yoga pants|jeggings|legging"),
     "joggers": Wear("legs", "sweatpants|track pants|tracksuit bottoms|jogging bottoms|harem pants"
                     "|sweat pants|parachute pants"),
-    "skirt": Wear("legs", "miniskirt|mini skirt|pencil skirt|pleated skirt|long skirt|tutu"
-                  "|plaid skirt|hoop skirt|petticoat|grass skirt|maxi skirt|a line skirt"
+    "skirt": Wear("legs", "pleated skirt"
+                  "|plaid skirt|hoop skirt|grass skirt|a line skirt"
                   "|skater skirt"),
+    "miniskirt": Wear("legs", "mini skirt|short skirt"),
+    "pencil skirt": Wear("legs", "tight skirt"),
+    "long skirt": Wear("legs", "maxi skirt|petticoat|floor length skirt"),
+    "tutu": Wear("legs", "ballet skirt|tulle skirt"),
     "kilt": Wear("legs", "tartan kilt"),
     "loincloth": Wear("legs", "loin cloth|fur loincloth"),
     # calves and feet
@@ -148,11 +175,12 @@ GARMENTS: Mapping[str, Wear] = {
                    "|fishnet stockings|fishnet tights|stocking|thigh high socks"),
     "socks": Wear("calves", "knee socks|knee highs|ankle socks|leg warmers|sock|long socks"
                   "|kneesocks|striped socks"),
-    "boots": Wear("feet", "boot|ankle boots|knee high boots|combat boots|cowboy boots|hiking boots"
+    "boots": Wear("feet", "boot|knee high boots|combat boots|cowboy boots|hiking boots"
                   "|rain boots|wellies|wellingtons|riding boots|platform boots|thigh boots"
                   "|dr martens"
                   "|doc martens|thigh high boots|leather boots|work boots|snow boots|army boots"
                   "|high boots|knee boots"),
+    "ankle boots": Wear("feet", "chelsea boots|desert boots|booties"),
     "greaves": Wear("feet", "sabatons|armoured boots|plate boots|metal boots", "metal"),
     "shoes": Wear("feet", "shoe|dress shoes|oxfords|brogues|loafers|footwear|flats|mary janes"
                   "|ballet flats|moccasins|court shoes|oxford shoes|leather shoes"),

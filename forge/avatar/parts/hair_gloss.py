@@ -1,0 +1,147 @@
+"""What lies on hair: strands, the ring of light, the lumps of curls, single locks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from ..figure import Figure
+from ..paint import (
+    Brush,
+    Point,
+    chain,
+    ellipse,
+    glow,
+    hair_line,
+    number,
+    polygon,
+    shadow,
+    spread,
+    taper,
+)
+from .hair_edges import ribbon, wavy
+
+Puff = tuple[float, float, float]
+"""A lump of curls: its middle and its radius."""
+
+
+def strands(brush: Brush, lines: Sequence[Sequence[Point]], colour: str, width: float) -> None:
+    """Tapered lines, as one path."""
+    width = brush.pen(width)
+    data = "".join(
+        hair_line(line, width) if len(line) == 3 else taper(spread(line, 2), width, peak=0.5)
+        for line in lines
+        if len(line) > 1
+    )
+    if data:
+        brush.fill(data, colour)
+
+
+def ring(points: Sequence[Point], thick: float) -> str:
+    """A band of light across strands: jagged at both edges, thin at both ends."""
+    band = spread(points, 4)
+    last = len(band) - 1
+    top: list[Point] = []
+    low: list[Point] = []
+    for index, (x, y) in enumerate(band):
+        swell = thick * math.sin(math.pi * (0.04 + 0.92 * index / last)) ** 0.7
+        a, b = ((0.25, 0.95), (0.55, 0.30), (0.10, 0.62), (0.50, 0.40))[index % 4]
+        top.append((x, y - swell * a))
+        low.append((x + 0.6, y + swell * b))
+    return polygon([*top, *low[::-1]])
+
+
+_RINGS: Mapping[str, tuple[tuple[Point, ...], ...]] = {
+    "front": (((-67, -40), (-57, -58), (-38, -70), (-14, -76)), ((2, -77), (20, -74), (34, -68))),
+    "back": (((-66, -34), (-48, -52), (-18, -62), (10, -62)), ((22, -60), (40, -52), (52, -42))),
+    "quarter": (((-70, -44), (-52, -64), (-24, -76), (4, -79)), ((18, -78), (34, -73), (46, -64))),
+    "side": (((-82, -34), (-62, -60), (-32, -76), (0, -80)), ((14, -79), (32, -73), (46, -62))),
+}
+
+
+def draw_ring(figure: Figure, brush: Brush, volume: float, thick: float = 15.0) -> None:
+    rise = 1 + volume / 190
+    colour = figure.hair
+    data = "".join(
+        ring([(x * rise, y * rise) for x, y in points], thick * (1.0 if index == 0 else 0.72))
+        for index, points in enumerate(_RINGS[figure.view])
+    )
+    brush.tone(data, glow(colour, 1.15), opacity=0.85)
+
+
+def draw_lock(
+    brush: Brush, spine: Sequence[Point], width: float, colour: str, wave: str = "straight",
+    *, root: float = 0.7, full: float = 0.35, line: float = 0.85, shade: bool = True,
+) -> None:  # fmt: skip
+    """One lock with its shade and a strand; the root lies under what is painted later."""
+    fine = spread(spine, 2)
+    if wave == "wavy":
+        fine = wavy(spine, width * 0.26, 74)[::2]
+    elif wave in ("curly", "coily"):
+        fine = wavy(spine, width * 0.36, 52)
+        width *= 1.12
+    left, right = ribbon(fine, width, root=root, full=full)
+    data = chain(left, right[::-1])
+    if line:
+        brush.shape(data, colour, line=line)
+    else:
+        brush.fill(data, colour)
+    if not shade:
+        return
+
+    def across(share: float) -> list[Point]:
+        return [
+            (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+            for a, b in zip(left, right, strict=True)
+        ]
+
+    brush.tone(chain(across(0.66), across(0.95)[::-1]), shadow(colour, 0.95))
+    inner = across(0.34)
+    strand = [inner[1], inner[len(inner) // 2], inner[-2]] if wave == "straight" else inner[1:-2]
+    if len(strand) == 3:
+        brush.fill(hair_line(strand, brush.pen(1.5)), shadow(colour, 1.3))
+    else:
+        brush.fill(taper(strand, brush.pen(1.5), peak=0.5), shadow(colour, 1.3))
+
+
+def _crescent(x: float, y: float, r: float, start: float, end: float) -> str:
+    """Between an arc of a circle, angles clockwise from the right, and a flatter one."""
+    ax, ay = number(x + r * math.cos(start)), number(y + r * math.sin(start))
+    bx, by = number(x + r * math.cos(end)), number(y + r * math.sin(end))
+    return f"M{ax} {ay}A{number(r)} {number(r)} 0 0 1 {bx} {by}Q{number(x)} {number(y)} {ax} {ay}Z"
+
+
+def draw_puffs(
+    brush: Brush, puffs: Sequence[Puff], colour: str, *, base: str = "", low: float = 0.0
+) -> None:
+    """Lumps of curls as one mass: outlined outside, with a curl's turn drawn in each.
+
+    `base` is a path filled under them; below `low` no lump is lit.
+    """
+    puffs = [(float(round(x)), float(round(y)), round(r * 2) / 2) for x, y, r in puffs]
+    data = "".join(ellipse(x, y, r, r) for x, y, r in puffs)
+    brush.shape(data, colour, line=2.0)
+    brush.fill(data, colour)
+    if base:  # apart: run the other way round it would leave holes
+        brush.fill(base, colour)
+    shade, turns, light = "", "", ""
+    for index, (x, y, r) in enumerate(puffs):
+        angle = (0.2, 0.5, -0.1, 0.35)[index % 4]
+        if index % 3 != 1:
+            shade += _crescent(x, y, r * 0.96, angle, angle + 1.7)
+        px, py = x - r * 0.40, y + r * 0.25
+        turns += (
+            ""
+            if index % 5 in (1, 3)
+            else (
+                f"M{number(px)} {number(py)}a{number(r * 0.46)} {number(r * 0.46)} 0 1 1 "
+                f"{number(r * 0.62)} {number(r * 0.34)}"
+            )
+        )
+        if y < low and index % 3 == 0:
+            c = [(x + r * 0.78 * math.cos(k), y + r * 0.78 * math.sin(k)) for k in (3.3, 3.9, 4.6)]
+            light += hair_line(c, r * 0.15)
+    brush.tone(shade, shadow(colour, 0.8), opacity=0.7)
+    brush.line(turns, shadow(colour, 1.25), width=0.8)
+    if light:
+        brush.tone(light, glow(colour, 0.85))

@@ -1,0 +1,127 @@
+"""Contact sheets, and the command that draws them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from avatarforge.forge.avatar import showcase
+from avatarforge.forge.avatar.contact_sheet import Cell, contact_sheet
+from avatarforge.forge.pose.library import POSES
+from avatarforge.installer import cli
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def plain(colour: tuple[int, ...], width: int = 120, height: int = 90) -> npt.NDArray[np.uint8]:
+    return np.full((height, width, len(colour)), colour, np.uint8)
+
+
+def places(sheet: npt.NDArray[np.uint8], colour: tuple[int, int, int]) -> tuple[int, ...]:
+    rows, columns = np.nonzero((sheet == colour).all(axis=2))
+    return int(rows.min()), int(rows.max()), int(columns.min()), int(columns.max())
+
+
+def test_pictures_stand_in_rows_with_their_labels_below() -> None:
+    red, green, blue = (250, 0, 0), (0, 250, 0), (0, 0, 250)
+    sheet = contact_sheet(
+        "Three", [Cell("one", (plain(red),)), Cell("two", (plain(green),)),
+                  Cell("three", (plain(blue),))], 2,
+    )  # fmt: skip
+    first, second, third = (places(sheet, colour) for colour in (red, green, blue))
+    assert first[:2] == second[:2] and first[3] < second[2]
+    assert third[0] > first[1] and third[2] == first[2]
+    for top, bottom, left, right in (first, second, third):
+        assert (bottom - top, right - left) == (89, 119)
+        label = sheet[bottom + 4 : bottom + 24, left : right + 1].astype(int).sum(axis=2)
+        assert label.min() < 300  # there is ink
+
+
+def test_a_long_label_is_broken_and_stays_under_its_picture() -> None:
+    words = "a very long label that says all that was asked for and a little more than that"
+    red, white = (250, 0, 0), (246, 243, 238)
+    sheet = contact_sheet("Long", [Cell(words, (plain(red),)), Cell("", (plain(red),))], 2)
+    _, bottom, left, _ = places(sheet, red)
+    beside = sheet[bottom + 2 :, left + 120 + 10 :]
+    assert (beside == white).all()
+    assert (sheet[bottom + 2 :].astype(int).sum(axis=2).min(axis=1) < 300).sum() > 18
+
+
+def test_what_is_transparent_lies_on_white() -> None:
+    cell = Cell("", (plain((0, 0, 0, 0)), plain((10, 20, 30))))
+    sheet = contact_sheet("", [cell], 3)
+    assert places(sheet, (255, 255, 255))[2] + 120 == places(sheet, (10, 20, 30))[2]
+
+
+def test_a_sheet_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        contact_sheet("", [], 3)
+    with pytest.raises(ValueError, match="at least one"):
+        contact_sheet("", [Cell("", (plain((1, 2, 3)),))], 0)
+
+
+def test_the_sheets_show_what_they_are_for() -> None:
+    assert list(showcase.SHEETS) == ["prompts", "poses", "styles", "views", "hair"]
+    assert len(set(showcase.PROMPTS)) == 40
+    assert len(set(showcase.PEOPLE)) == 10
+    assert len(set(showcase.HAIR)) == 20
+    assert len(POSES) >= 24
+
+
+def test_steps_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(showcase, "PROMPTS", showcase.PROMPTS[:3])
+    monkeypatch.setattr(showcase, "PEOPLE", showcase.PEOPLE[:1])
+    monkeypatch.setattr(showcase, "POSES", {"waving": POSES["waving"]})
+    monkeypatch.setattr(showcase, "HAIR", showcase.HAIR[:2])
+    steps: dict[str, int] = {}
+    for name, draw in showcase.SHEETS.items():
+        steps[name] = 0
+
+        def step(name: str = name) -> None:
+            steps[name] += 1
+
+        sheet = draw(step)
+        assert sheet.dtype == np.uint8 and sheet.shape[2] == 3
+        assert sheet.std() > 20
+    assert steps == {"prompts": 3, "poses": 1, "styles": 1, "views": 1, "hair": 2}
+
+
+def test_the_command_draws_into_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs" / "sheets.py"), str(folder), "hair"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("[1/1]") and "hair.png" in line
+    assert [path.name for path in folder.iterdir()] == ["hair.png"]
+    with Image.open(folder / "hair.png") as image:
+        assert f"{image.width}x{image.height}" in line
+
+
+def test_a_sheet_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs" / "sheets.py"), str(tmp_path), "cats"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "No such sheet: cats" in done.stderr and "prompts" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_installer_knows_the_command() -> None:
+    options = cli.parser().parse_args(["sheets", "there", "poses"])
+    assert (options.command, options.directory, options.name) == (
+        "sheets", Path("there"), ["poses"],
+    )  # fmt: skip
+    with pytest.raises(SystemExit):
+        cli.parser().parse_args(["sheets"])
