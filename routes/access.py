@@ -7,22 +7,19 @@ no other site can know it.
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from ..forge.host.loopback import is_forwarded, is_loopback
 from ..forge.store.schema import ANONYMOUS
 from .keys import Key, KeyFile
 from .problem import Problem
 from .settings import Settings
 
 Access = Literal["open", "user", "admin"]
-
-_FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +78,9 @@ def _presented_key(request: web.Request) -> str | None:
 
 
 def _from_this_machine(request: web.Request) -> bool:
-    if any(header in request.headers for header in _FORWARDED):
-        return False  # a proxy on this machine speaks for somebody elsewhere
     # A name that an attacker points at 127.0.0.1 (DNS rebinding) is not ours.
-    return _is_loopback(request.remote or "") and _is_loopback(_hostname(request.host))
+    near = is_loopback(request.remote) and is_loopback(_hostname(request.host))
+    return near and not is_forwarded(request.headers)
 
 
 def _hostname(host: str) -> str:
@@ -92,18 +88,6 @@ def _hostname(host: str) -> str:
         return urlsplit(f"//{host}").hostname or ""
     except ValueError:  # such as a bracket that is never closed
         return ""
-
-
-@lru_cache(maxsize=256)
-def _is_loopback(name: str) -> bool:
-    if name == "localhost":
-        return True
-    try:
-        address = ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    mapped = getattr(address, "ipv4_mapped", None)
-    return bool((mapped or address).is_loopback)
 
 
 def _cross_site(request: web.Request) -> bool:

@@ -68,8 +68,8 @@ class ComfyHost:
     ) -> None:
         """As the port says. A prompt cancelled while it is validated ends as Interrupted.
 
-        As in ComfyUI, a graph with several outputs runs the valid ones. Raises ValueError
-        for an id that is no canonical UUID or is in use, MissingPartError where this
+        Unlike ComfyUI, a graph of which one output is invalid is refused as a whole. Raises
+        ValueError for an id that is no canonical UUID or is in use, MissingPartError where this
         ComfyUI has changed too much to run graphs.
         """
         if str(uuid.UUID(prompt_id)) != prompt_id:

@@ -8,30 +8,16 @@ Host).
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Collection
 from urllib.parse import SplitResult, urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from ..loopback import is_loopback
 from .server import hosts_of
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
-
-
-def is_loopback(name: str | None) -> bool:
-    """Whether a host name or IP address is this machine by its very form; asks no resolver."""
-    if name is None:
-        return False
-    if name == "localhost" or name.endswith(".localhost"):
-        return True
-    try:
-        address = ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    mapped = getattr(address, "ipv4_mapped", None)
-    return bool((mapped or address).is_loopback)
 
 
 def origin_guard(listen: str, allowed_hosts: Collection[str] = ()) -> Middleware:

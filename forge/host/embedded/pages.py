@@ -6,8 +6,8 @@ from typing import Any
 
 from aiohttp import web
 
+from ..loopback import is_forwarded, is_loopback
 from .executor import Prompt
-from .guard import is_loopback
 from .prompt_queue import PromptQueue
 
 WELCOME = """<!doctype html>
@@ -27,9 +27,6 @@ in a ComfyUI the same addresses are served by ComfyUI.</p>
 </ul>
 </html>
 """
-
-
-_FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 
 def own_routes(prompts: PromptQueue) -> list[web.RouteDef]:
@@ -76,7 +73,5 @@ def _item(number: int, prompt: Prompt) -> list[Any]:
 
 
 def _only_this_machine(request: web.Request) -> None:
-    # A proxy on this machine speaks for somebody elsewhere.
-    forwarded = any(name in request.headers for name in _FORWARDED)
-    if forwarded or not is_loopback(request.remote):
+    if is_forwarded(request.headers) or not is_loopback(request.remote):
         raise web.HTTPForbidden(text="Only this machine may look at the queue")
