@@ -190,7 +190,8 @@ def take(pose: Pose, standing: Body, adult: Body, *, top: float, half_width: flo
     chin = standing.measures.stature - standing.measures.head - standing.measures.shoulder_height
     middle = between(joints["right_hip"], joints["left_hip"], 0.5)
     spine = unit(middle, joints["neck"])
-    body = Body(standing.measures, joints, {}, view, facing, tilt)
+    depths = {joint: depth * HEIGHT * scale for joint, (_, _, depth) in pose.joints.items()}
+    body = Body(standing.measures, joints, depths, view, facing, tilt)
     reach = own("neck", "nose")
     lean = math.degrees(math.atan2(spine[0], -spine[1]))
     tilt = body.tilt if _has_face(given) else max(-30.0, min(30.0, lean * 0.6))
