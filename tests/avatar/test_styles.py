@@ -339,3 +339,15 @@ def test_every_style_has_a_line() -> None:
     assert all(isinstance(line_for(style), LineStyle) for style in STYLES)
     assert line_for("3d_cartoon").outline == "none"
     assert line_for("comic_book").outline == "dark"
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "size", [(1, 1), (3, 700), (64, 64), (2048, 256), (1536, 1536), (2048, 2048)]
+)
+def test_every_size_can_be_styled(style: Style, size: tuple[int, int]) -> None:
+    height, width = size
+    picture = np.full((height, width, 4), 255, np.uint8)
+    picture[height // 4 : height // 2 + 1, width // 4 : width // 2 + 1, :3] = 90
+    subject = (picture[..., 0] < 255).astype(np.uint8) * 255
+    assert apply_style(picture, style, subject=subject).shape == picture.shape

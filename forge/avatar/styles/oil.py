@@ -169,7 +169,7 @@ def _grain(track: int, number: int) -> npt.NDArray[np.int32]:
         return noise.astype(np.int32)
     ringed = np.pad(noise, 1, mode="wrap")
     size = 1 << level
-    grown = enlarged(ringed, min(level, 3), tuple(side * size for side in ringed.shape))
+    grown = enlarged(ringed, level, tuple(side * size for side in ringed.shape))
     return grown[size:-size, size:-size].astype(np.int32)
 
 
