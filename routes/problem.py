@@ -19,14 +19,12 @@ class Problem(Exception):  # noqa: N818 - what HTTP calls it (RFC 9457)
         status: int,
         detail: str | Sequence[Mapping[str, Any]],
         *,
-        code: str | None = None,
         retry_after_s: int | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
-        self.code = code
         self.retry_after_s = retry_after_s
         self.headers = headers or {}
 

@@ -70,10 +70,6 @@ class Runner:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    @property
-    def unfinished(self) -> int:
-        return len(self._live)
-
     async def submit(self, new: NewJob) -> Job:
         """Store a job and send it on its way; a retried request gets its first job.
 

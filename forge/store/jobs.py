@@ -142,17 +142,6 @@ class JobStore:
 
         return await self._database.run(work)
 
-    async def count_unfinished(self) -> int:
-        def work(session: Session) -> int:
-            return (
-                session.scalar(
-                    select(func.count()).select_from(JobRow).where(JobRow.state.in_(UNFINISHED))
-                )
-                or 0
-            )
-
-        return await self._database.run(work)
-
     async def started(self, job_id: str) -> None:
         await self._change(job_id, state="processing", started_at=self._now())
 
