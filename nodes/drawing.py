@@ -101,6 +101,9 @@ class DrawAvatar(io.ComfyNode):
                 io.Mask.Output("mask", display_name="mask", tooltip="1 where the person is."),
                 io.SVG.Output("svg", display_name="svg", tooltip="The drawing as vectors."),
                 notes_output(),
+                PoseKeypoint.Output(
+                    "pose_out", display_name="pose", tooltip="How the person stands in the picture."
+                ),
             ],
             hidden=[io.Hidden.prompt, io.Hidden.extra_pnginfo],
         )
@@ -120,6 +123,7 @@ class DrawAvatar(io.ComfyNode):
         notes: str = "",
     ) -> io.NodeOutput:
         from ..forge.avatar.artist import Wish, paint
+        from ..forge.pose.keypoints import PoseFrame, write_keypoints
 
         progress = ProgressBar(1)
         wish = Wish(
@@ -141,6 +145,7 @@ class DrawAvatar(io.ComfyNode):
             to_mask(painting.mask),
             svg,
             joined(notes, painting.notes),
+            write_keypoints([PoseFrame((painting.joints,), *wish.size)]),
             ui=preview(image, cls),
         )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from . import drawing, endpoint, features, pose
+from . import canvas, drawing, endpoint, features, pose
 from .comfy import ComfyExtension, io
 
 NODES: list[type[io.ComfyNode]] = [
     *features.NODES,
     *drawing.NODES,
     *pose.NODES,
+    *canvas.NODES,
     *endpoint.NODES,
 ]
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from ..forge.host.port import Host
 from ..forge.jobs.runner import Runner
+from ..forge.recipes.cookbook import Cookbook
 from ..forge.store.blobs import Blobs
 from ..forge.store.database import Database, sqlite_url
 from ..forge.store.files import FileStore
@@ -42,6 +43,7 @@ class Product:
         self.files = FileStore(self._database, self.blobs)
         self.jobs = JobStore(self._database, self.blobs)
         self.runner = Runner(host, self.jobs, self.blobs, most_waiting=settings.most_waiting)
+        self.cookbook = Cookbook(host, private)
         self._lock = FileLock(private / "lock")
         self._daily: asyncio.Task[None] | None = None
         self.unavailable: str | None = "AvatarForge is still starting"

@@ -172,6 +172,9 @@ class Host(Protocol):
         Raises InvalidGraphError, in which case no event follows.
         """
 
+    async def check(self, graph: Graph) -> None:
+        """Validate a graph as `submit` does, and leave it at that. Raises InvalidGraphError."""
+
     async def cancel(self, prompt_id: str) -> bool:
         """Take this prompt out of the queue or interrupt it, and no other one.
 

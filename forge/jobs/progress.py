@@ -12,11 +12,22 @@ from ..host.port import (
 )
 
 
+_LONG = 20.0
+_NODES_THAT_TAKE_LONG = frozenset(
+    {"KSampler", "KSamplerAdvanced", "SamplerCustom", "SamplerCustomAdvanced"}
+)
+"""Beside these, hardly anything else takes time."""
+
+
 class Progress:
-    """Counts a graph's nodes as equal parts; steps inside a node move within its part."""
+    """Counts a graph's nodes, a sampler as many; steps inside a node move within its part."""
 
     def __init__(self, graph: Graph) -> None:
-        self._total = max(1, len(graph))
+        self._weights = {
+            node_id: _LONG if node.get("class_type") in _NODES_THAT_TAKE_LONG else 1.0
+            for node_id, node in graph.items()
+        }
+        self._total = sum(self._weights.values()) or 1.0
         self._done: set[str] = set()
         self._running: str | None = None
         self._highest = 0.0
@@ -40,6 +51,10 @@ class Progress:
                 self._done.add(node_id)
             case NodeProgress(node_id=node_id, value=value, total=total) if total > 0:
                 if node_id not in self._done:
-                    part = min(1.0, value / total)
-        done = min(99.0, 100.0 * (len(self._done) + part) / self._total)
+                    part = min(1.0, value / total) * self._weight(node_id)
+        done = sum(map(self._weight, self._done)) + part
+        done = min(99.0, 100.0 * done / self._total)
         self._highest = max(self._highest, done)
+
+    def _weight(self, node_id: str) -> float:
+        return self._weights.get(node_id, 0.0)

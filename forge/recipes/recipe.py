@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from ..host.port import Graph
-from .request import Engine, GenerationRequest
+from .families import Family, Kind
+from .request import GenerationRequest
 
 Task = Literal["avatar", "pose", "poses"]
+"""What an endpoint asks for: a person, a person in one view, all four views and their sheet."""
+
+TASKS: tuple[Task, ...] = get_args(Task)
+
+RecipeEngine = Literal["drawn", "diffusion", "custom"]
+
+Technique = Literal["drawn", "text", "openpose", "guided", "image", "ipadapter", "edit", "custom"]
+"""How a recipe works: without a model, from words alone, along an OpenPose picture, over the
+drawn figure, over the reference picture, with an IP-Adapter, by an image-edit model, or
+somebody's own graph."""
+
+Picture = Literal["pose", "reference"]
+"""A picture that came with a request."""
 
 REQUEST_NODE = "AvatarForgeRequest"
 RESULT_NODE = "AvatarForgeResult"
@@ -21,86 +35,122 @@ RESULT_NODE = "AvatarForgeResult"
 _FOLDER = Path(__file__).with_name("graphs")
 
 
-class RecipeError(ValueError):
-    """No recipe fits; the message says what would help."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSlot:
+    """A model file that a graph wants: where its name goes, and what will do.
+
+    `folder` is one of ComfyUI's model folders. `variants` and `controls`, where there are any,
+    are those of `families.Model` that fit, the best first. `example` is a file that people
+    have; it is shown to those who have none.
+    """
+
+    node: str
+    input: str
+    folder: str
+    kind: Kind
+    family: Family | None = None
+    variants: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ()
+    example: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
+    """`uses` are the pictures of a request that it makes something of, `needs` those without
+    which it cannot run. `presets` are inputs of the Request node by a model's variant, where
+    that wants others than the graph has: "schnell" to `{"steps": 4}`. `packs` tells which
+    custom-node pack brings a node type that is not ComfyUI's own."""
+
     name: str
     title: str
-    engine: Literal["drawn", "diffusion"]
+    engine: RecipeEngine
+    technique: Technique
     tasks: tuple[Task, ...]
     graph: Graph
+    family: Family | None = None
+    models: tuple[ModelSlot, ...] = ()
+    uses: frozenset[Picture] = frozenset()
+    needs: frozenset[Picture] = frozenset()
+    presets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    packs: Mapping[str, str] = field(default_factory=dict)
 
     def node_types(self) -> frozenset[str]:
         return frozenset(node["class_type"] for node in self.graph.values())
 
-    def fill(self, request: GenerationRequest) -> Graph:
-        """The graph for this request: its values stand in the AvatarForge Request node."""
+    def fill(
+        self, request: GenerationRequest, models: Mapping[ModelSlot, tuple[str, str]] | None = None
+    ) -> Graph:
+        """The graph for this request, with a model's `(name, variant)` in each slot.
+
+        What the caller said stands in the AvatarForge Request nodes; what was left open keeps
+        the graph's own value.
+        """
         graph = copy.deepcopy({node_id: dict(node) for node_id, node in self.graph.items()})
-        values = _request_inputs(request)
+        values: dict[str, Any] = {}
+        for slot, (name, variant) in (models or {}).items():
+            graph[slot.node]["inputs"][slot.input] = name
+            values.update(self.presets.get(variant, {}))
+        values.update(_said(request))
         for node in graph.values():
             if node["class_type"] == REQUEST_NODE:
                 node["inputs"] = {**node["inputs"], **values}
         return graph
 
 
-def _request_inputs(request: GenerationRequest) -> dict[str, Any]:
-    return {
+def _said(request: GenerationRequest) -> dict[str, Any]:
+    """The inputs of a Request node that a caller has spoken of."""
+    always = {
         "prompt": request.prompt,
-        "negative": request.negative,
-        "clothing": request.clothing,
-        "style": request.style,
-        "realism": request.realism,
-        "features": json.dumps(request.features, sort_keys=True) if request.features else "",
         "view": request.view,
         "framing": request.framing,
         "seed": request.seed,
         "width": request.width,
         "height": request.height,
-        "steps": request.steps or 0,
-        "cfg": request.cfg or 0.0,
+        "features": json.dumps(request.features, sort_keys=True) if request.features else "",
         "pose_image": request.pose_image or "",
         "reference_image": request.reference_image or "",
     }
+    where_said = {
+        "negative": request.negative,
+        "clothing": request.clothing,
+        "style": request.style,
+        "realism": request.realism,
+        "steps": request.steps,
+        "cfg": request.cfg,
+    }
+    return {**always, **{name: value for name, value in where_said.items() if value}}
 
 
 @lru_cache(maxsize=1)
 def shipped() -> tuple[Recipe, ...]:
     """The recipes of this pack, by name."""
     return tuple(
-        _read(json.loads(path.read_text(encoding="utf-8")))
+        read_recipe(json.loads(path.read_text(encoding="utf-8")))
         for path in sorted(_FOLDER.glob("*.json"))
     )
 
 
-def _read(data: Mapping[str, Any]) -> Recipe:
+def read_recipe(data: Mapping[str, Any]) -> Recipe:
+    """From a recipe file's object. Raises KeyError, TypeError and ValueError for another."""
+    technique = data["technique"]
+    if technique not in get_args(Technique):
+        raise ValueError(f"no technique: {technique!r}")
     return Recipe(
         name=data["name"],
         title=data["title"],
         engine=data["engine"],
-        tasks=tuple(task for task in get_args(Task) if task in data["tasks"]),
+        technique=technique,
+        tasks=tuple(task for task in TASKS if task in data["tasks"]),
         graph=data["graph"],
+        family=data.get("family"),
+        models=tuple(_slot(slot) for slot in data.get("models", ())),
+        uses=frozenset(data.get("uses", ())),
+        needs=frozenset(data.get("needs", ())),
+        presets=data.get("presets", {}),
+        packs=data.get("packs", {}),
     )
 
 
-def choose(
-    recipes: Sequence[Recipe], task: Task, engine: Engine, name: str | None = None
-) -> Recipe:
-    """The recipe to run for a task. Raises RecipeError."""
-    fitting = [recipe for recipe in recipes if task in recipe.tasks]
-    if name is not None:
-        for recipe in fitting:
-            if recipe.name == name and engine in ("auto", recipe.engine):
-                return recipe
-        names = ", ".join(recipe.name for recipe in fitting)
-        raise RecipeError(f"Recipe {name!r} cannot be used for this. Available: {names}")
-    for wanted in ("diffusion", "drawn") if engine == "auto" else (engine,):
-        for recipe in fitting:
-            if recipe.engine == wanted:
-                return recipe
-    raise RecipeError(
-        f"No recipe of the {engine} engine can make this here; "
-        "use engine 'auto' or 'drawn', which needs no models"
-    )
+def _slot(data: Mapping[str, Any]) -> ModelSlot:
+    lists = {name: tuple(data.get(name, ())) for name in ("variants", "controls")}
+    return ModelSlot(**{**data, **lists})

@@ -12,7 +12,8 @@ from ...forge.avatar.features import VIEWS, View
 from ...forge.avatar.framing import AVATAR_SIZE, VIEW_SIZES, framing_of
 from ...forge.jobs.job import Job, NewJob, Output, State
 from ...forge.moderation.minors import MESSAGE, sexualises_minors
-from ...forge.recipes import recipe as recipes
+from ...forge.recipes.cookbook import RecipeError
+from ...forge.recipes.recipe import Picture, Task
 from ...forge.recipes.request import GenerationRequest
 from ...forge.store.errors import NotFoundError
 from ...forge.store.files import StoredFile
@@ -61,7 +62,7 @@ class Generations:
         self,
         request: web.Request,
         caller: Caller,
-        task: recipes.Task,
+        task: Task,
         view: View | None,
         size: tuple[int, int],
     ) -> web.StreamResponse:
@@ -73,11 +74,13 @@ class Generations:
                 return reply(_generation(first), job_id=first.id)
         await asyncio.to_thread(_check, body)
         try:
-            recipe = recipes.choose(recipes.shipped(), task, body.engine, body.recipe)
-        except recipes.RecipeError as error:
+            choice = await self._product.cookbook.choose(
+                task, body.engine, body.recipe, _pictures_of(body)
+            )
+        except RecipeError as error:
             where = "engine" if body.recipe is None else "recipe"
             raise field_problem(str(error), "body", where) from error
-        warnings: list[str] = []
+        warnings = list(choice.warnings)
         pose = await self._picture(body, "pose", caller, warnings)
         reference = await self._picture(body, "reference", caller, warnings)
         wanted = GenerationRequest(
@@ -105,9 +108,9 @@ class Generations:
                     kind="all" if task == "poses" else view or "avatar",
                     owner=caller.owner,
                     request=body.model_dump(exclude={"pose_image", "reference_image"}),
-                    graph=recipe.fill(wanted),
-                    engine=recipe.engine,
-                    recipe=recipe.name,
+                    graph=choice.chosen.fill(wanted),
+                    engine=choice.recipe.engine,
+                    recipe=choice.recipe.name,
                     seed=wanted.seed,
                     files={role: file.id for role, file in used.items() if file is not None},
                     warnings=tuple(warnings),
@@ -195,6 +198,14 @@ def view_of(name: str) -> View:
         if view == name:
             return view
     raise Problem(400, f"Invalid pose: {name[:100]}. Must be one of: front, back, side, quarter")
+
+
+def _pictures_of(body: AvatarRequest) -> frozenset[Picture]:
+    came: dict[Picture, bool] = {
+        "pose": bool(body.pose_file_id or body.pose_image),
+        "reference": bool(body.reference_file_id or body.reference_image),
+    }
+    return frozenset(picture for picture, here in came.items() if here)
 
 
 def _check(body: AvatarRequest) -> None:

@@ -22,6 +22,7 @@ class Readiness(BaseModel):
     missing: list[str] = Field(description="What has to be mended before it is ready.")
     apis: list[str]
     recipes: dict[str, bool] = Field(description="Whether each can run here.")
+    recipes_that_run: int
     queue: dict[str, int]
 
 

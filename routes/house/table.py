@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from ...forge.jobs.job import Job
-from ...forge.recipes.recipe import shipped
 from ...forge.store.errors import NotFoundError
 from ..access import Caller
 from ..body import read_query
@@ -16,6 +15,7 @@ from ..product import Product
 from ..replies import reply
 from ..table import Route
 from ..version import VERSION
+from . import recipes
 from .documentation import page
 from .openapi import document
 from .schemas import (
@@ -84,6 +84,7 @@ def routes(product: Product, others: Sequence[Route]) -> list[Route]:
             errors=_NO_JOB,
         ),
     ]
+    own += recipes.routes(product)
     own += [
         Route(
             method="GET",
@@ -124,20 +125,18 @@ class House:
 
     async def ready(self, request: web.Request, caller: Caller) -> web.StreamResponse:
         missing = [] if self._product.unavailable is None else [self._product.unavailable]
-        runnable = {}
-        for recipe in shipped():
-            absent = sorted(
-                node for node in recipe.node_types() if not self._product.host.has_node(node)
-            )
-            runnable[recipe.name] = not absent
-            missing += [f"recipe {recipe.name} needs the node {node}" for node in absent]
+        every = await self._product.cookbook.look()
+        for each in every:
+            if each.recipe.engine == "drawn":
+                missing += [f"recipe {each.recipe.name} needs {what}" for what in each.missing]
         queue = self._product.host.queue()
         return reply(
             Readiness(
                 ready=not missing,
                 missing=missing,
                 apis=["avatarforge"],
-                recipes=runnable,
+                recipes={each.recipe.name: each.runs for each in every},
+                recipes_that_run=sum(each.runs for each in every),
                 queue={"running": queue.running, "pending": queue.pending},
             ),
             status=503 if missing else 200,

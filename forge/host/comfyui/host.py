@@ -93,6 +93,10 @@ class ComfyHost:
         else:
             track.interrupt()
 
+    async def check(self, graph: Graph) -> None:
+        """As the port says; prompt handlers of other packs do not hear of it."""
+        await self._submission.check(graph)
+
     async def cancel(self, prompt_id: str) -> bool:
         """As the port says; for a prompt that runs, Interrupted follows when its node stops.
 

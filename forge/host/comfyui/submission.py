@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -45,7 +46,6 @@ class Submission:
 
         Raises InvalidGraphError, and MissingPartError where this ComfyUI cannot validate.
         """
-        validate = self._parts.require("execution.validate_prompt")
         extra_data: dict[str, Any] = {}
         if extra_pnginfo is not None:
             extra_data["extra_pnginfo"] = copied(extra_pnginfo)
@@ -58,11 +58,21 @@ class Submission:
             }
         )
         prepared = self._with_replacements(request["prompt"])
-        valid, error, outputs, node_errors = await validate(prompt_id, prepared, None)
+        outputs = await self._validated(prompt_id, prepared)
+        return Accepted(prompt_id, prepared, request["extra_data"], outputs, request)
+
+    async def check(self, graph: Graph) -> None:
+        """Have ComfyUI validate a graph that is not to run now. Raises as `accept` does."""
+        await self._validated(str(uuid.uuid4()), self._with_replacements(_plain(graph)))
+
+    async def _validated(self, prompt_id: str, graph: dict[str, Any]) -> list[str]:
+        """The ids of its output nodes."""
+        validate = self._parts.require("execution.validate_prompt")
+        valid, error, outputs, node_errors = await validate(prompt_id, graph, None)
         # ComfyUI runs the outputs that are valid; half of what was asked for is no answer.
         if not valid or node_errors:
             raise InvalidGraphError(_error(error), _without_tracebacks(node_errors))
-        return Accepted(prompt_id, prepared, request["extra_data"], list(outputs), request)
+        return list(outputs)
 
     def put(self, accepted: Accepted, client_id: str) -> None:
         """Queue it. Handlers cannot change whose events they are, nor the prompt's id."""

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import shutil
 import sys
+import uuid
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -109,6 +110,9 @@ class EmbeddedHost:
         # In a thread: a node that validates may read files or load libraries.
         valid = await asyncio.to_thread(validate, prompt_id, graph, self.nodes, self.directories)
         self.prompts.put(Prompt(prompt_id, valid, emit, extra_pnginfo))
+
+    async def check(self, graph: Graph) -> None:
+        await asyncio.to_thread(validate, str(uuid.uuid4()), graph, self.nodes, self.directories)
 
     async def cancel(self, prompt_id: str) -> bool:
         return self.prompts.cancel(prompt_id)

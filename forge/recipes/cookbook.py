@@ -1,0 +1,202 @@
+"""All recipes, and the choice among them for a request."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..host.port import Host
+from .availability import Availability, availability, installed
+from .families import Family
+from .models import InstalledModel, Inventory
+from .published import PublishedRecipes
+from .recipe import Picture, Recipe, Task, Technique, shipped
+from .request import Engine
+
+_FAMILIES: tuple[Family, ...] = (
+    "flux2",
+    "qwen-image-edit",
+    "qwen-image",
+    "z-image",
+    "flux1",
+    "sdxl",
+    "sd15",
+)
+"""The best pictures first."""
+
+_TECHNIQUES: Mapping[Task, tuple[Technique, ...]] = {
+    "avatar": ("edit", "ipadapter", "text", "openpose", "guided", "image"),
+    "pose": ("edit", "ipadapter", "openpose", "guided", "image", "text"),
+    "poses": ("edit", "ipadapter", "openpose", "guided", "image", "text"),
+}
+"""What is taken first where two recipes serve the request's pictures equally well: a person in
+words is left to the model, a view is held by the pose or the drawn figure."""
+
+_FRESH_S = 5.0
+"""How long the list of installed models is believed, as stat of thousands of files takes time.
+A model that has gone since then is named by the validator."""
+
+
+class RecipeError(ValueError):
+    """No recipe fits; the message says what would help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`recipe` runs here; `warnings` are for the caller."""
+
+    chosen: Availability
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def recipe(self) -> Recipe:
+        return self.chosen.recipe
+
+
+class Cookbook:
+    def __init__(self, host: Host, private: Path) -> None:
+        self._host = host
+        self._inventory = Inventory(host, private / "models.json")
+        self._scanning = asyncio.Lock()
+        self._models: Mapping[str, tuple[InstalledModel, ...]] = {}
+        self._scanned_at: float | None = None
+        self.published = PublishedRecipes(private / "recipes")
+
+    async def look(self) -> tuple[Availability, ...]:
+        """Every recipe, the published ones first, and whether each can run here."""
+        models = await self._installed()
+        return tuple(availability(recipe, self._host, models) for recipe in await self._recipes())
+
+    def troubles(self) -> Mapping[str, str]:
+        """Model folders that could not be read when last looked at, and why."""
+        return self._inventory.troubles()
+
+    async def choose(
+        self,
+        task: Task,
+        engine: Engine,
+        name: str | None,
+        pictures: frozenset[Picture] = frozenset(),
+    ) -> Choice:
+        """The recipe to run. `pictures` are those that came with the request.
+
+        Without a name, `auto` takes what was published for the task, else the best that can
+        run here, which is always at least the drawn engine. Raises RecipeError.
+        """
+        recipes = [recipe for recipe in await self._recipes() if task in recipe.tasks]
+        if name is not None:
+            return _with_warnings(await self._named(recipes, engine, name, pictures), pictures)
+        if engine == "auto":
+            for recipe in recipes:
+                if recipe.engine == "custom":
+                    return _with_warnings(await self._runnable(recipe, pictures), pictures)
+        if engine in ("auto", "diffusion"):
+            best = await self._best(recipes, task, pictures)
+            if best is not None:
+                return _with_warnings(best, pictures)
+        if engine == "diffusion":
+            raise RecipeError(await self._what_would_do(recipes, task, pictures))
+        for recipe in recipes:
+            if recipe.engine == "drawn":
+                return _with_warnings(await self._runnable(recipe, pictures), pictures)
+        raise RecipeError(f"No recipe can make this here with engine {engine!r}")
+
+    async def _recipes(self) -> tuple[Recipe, ...]:
+        serving = self.published.serving
+        if serving is None:
+            serving = await asyncio.to_thread(self.published.load)
+        return (*(each.recipe() for each in serving), *shipped())
+
+    async def _named(
+        self,
+        recipes: Iterable[Recipe],
+        engine: Engine,
+        name: str,
+        pictures: frozenset[Picture],
+    ) -> Availability:
+        for recipe in recipes:
+            if recipe.name == name and engine in ("auto", recipe.engine):
+                return await self._runnable(recipe, pictures)
+        names = ", ".join(recipe.name for recipe in recipes)
+        raise RecipeError(f"Recipe {name!r} cannot be used for this. Available: {names}")
+
+    async def _runnable(self, recipe: Recipe, pictures: frozenset[Picture]) -> Availability:
+        lacking = sorted(recipe.needs - pictures)
+        if lacking:
+            wanted = " and ".join(f"a {picture} picture" for picture in lacking)
+            raise RecipeError(f"Recipe {recipe.name!r} needs {wanted}")
+        models = await self._installed() if recipe.models else {}
+        here = availability(recipe, self._host, models)
+        if not here.runs:
+            raise RecipeError(
+                f"Recipe {recipe.name!r} cannot run here. Missing: {'; '.join(here.missing)}"
+            )
+        return here
+
+    async def _best(
+        self, recipes: Iterable[Recipe], task: Task, pictures: frozenset[Picture]
+    ) -> Availability | None:
+        possible = [
+            recipe
+            for recipe in recipes
+            if recipe.engine == "diffusion"
+            and recipe.needs <= pictures
+            and all(map(self._host.has_node, recipe.node_types()))
+        ]
+        if not possible:  # without the nodes there is no need to look at model files
+            return None
+        models = await self._installed()
+        for recipe in sorted(possible, key=lambda each: _order(each, task, pictures)):
+            here = availability(recipe, self._host, models)
+            if here.runs:
+                return here
+        return None
+
+    async def _what_would_do(
+        self, recipes: Iterable[Recipe], task: Task, pictures: frozenset[Picture]
+    ) -> str:
+        models = await self._installed()
+        ways = []
+        families = set()
+        possible = [each for each in recipes if each.engine == "diffusion"]
+        for recipe in sorted(possible, key=lambda each: _order(each, task, pictures), reverse=True):
+            here = availability(recipe, self._host, models)
+            if recipe.needs <= pictures and recipe.family not in families:
+                families.add(recipe.family)
+                ways.append(f"{recipe.name}: {' and '.join(here.missing)}")
+        return (
+            "No diffusion recipe can run here; use engine 'auto' or 'drawn', which needs no "
+            f"models, or install what one of these lacks. {'. '.join(ways)}"
+        )
+
+    async def _installed(self) -> Mapping[str, tuple[InstalledModel, ...]]:
+        async with self._scanning:
+            now = time.monotonic()
+            if self._scanned_at is None or now - self._scanned_at > _FRESH_S:
+                self._models = await asyncio.to_thread(installed, self._inventory)
+                self._scanned_at = time.monotonic()
+            return self._models
+
+
+def _order(recipe: Recipe, task: Task, pictures: frozenset[Picture]) -> tuple[int, int, int, str]:
+    techniques = _TECHNIQUES[task]
+    return (
+        -len(recipe.uses & pictures),
+        _FAMILIES.index(recipe.family) if recipe.family in _FAMILIES else len(_FAMILIES),
+        techniques.index(recipe.technique) if recipe.technique in techniques else len(techniques),
+        recipe.name,
+    )
+
+
+def _with_warnings(chosen: Availability, pictures: frozenset[Picture]) -> Choice:
+    recipe = chosen.recipe
+    return Choice(
+        chosen,
+        tuple(
+            f"The {picture} picture was not used: recipe {recipe.name} takes none"
+            for picture in sorted(pictures - recipe.uses)
+        ),
+    )

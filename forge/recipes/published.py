@@ -1,0 +1,187 @@
+"""Graphs that people have put behind an endpoint, kept in the pack's own directory.
+
+Each task has a folder, in which every graph that was published for it is a file with a rising
+number; the highest one serves. Files are written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from ..host.port import Graph
+from .recipe import REQUEST_NODE, RESULT_NODE, TASKS, Picture, Recipe, Task
+
+_log = logging.getLogger(__name__)
+
+_KEPT = 20  # the graphs before the present one, a task
+_PICTURE_OUTPUTS: Mapping[int, Picture] = {13: "pose", 14: "reference"}
+"""Outputs of the AvatarForge Request node that give the request's pictures."""
+
+
+class GraphError(ValueError):
+    """A graph that cannot serve an endpoint, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    task: Task
+    title: str
+    graph: Graph
+    number: int
+    published_at: datetime
+
+    def recipe(self) -> Recipe:
+        return Recipe(
+            name=recipe_name(self.task),
+            title=self.title,
+            engine="custom",
+            technique="custom",
+            tasks=(self.task,),
+            graph=self.graph,
+            uses=_uses(self.graph),
+        )
+
+
+def recipe_name(task: Task) -> str:
+    return f"custom-{task}"
+
+
+class PublishedRecipes:
+    """Thread-safe. All but `serving` read or write files: for a thread, never the event loop."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._serving: tuple[Published, ...] | None = None
+
+    @property
+    def serving(self) -> tuple[Published, ...] | None:
+        """What serves now, one a task; None before the first `load`."""
+        return self._serving
+
+    def load(self) -> tuple[Published, ...]:
+        with self._lock:
+            newest = (self._newest(task) for task in TASKS)
+            self._serving = tuple(each for each in newest if each is not None)
+            return self._serving
+
+    def earlier(self, task: Task) -> int:
+        """How many graphs `withdraw` can go back to."""
+        with self._lock:
+            return max(0, len(self._numbers(task)) - 1)
+
+    def publish(self, task: Task, title: str, graph: Graph) -> Published:
+        """Serve the task with this graph from now on. Raises GraphError, OSError."""
+        check_shape(graph)
+        with self._lock:
+            numbers = self._numbers(task)
+            now = datetime.now(timezone.utc)
+            made = Published(task, title, graph, (numbers[-1] if numbers else 0) + 1, now)
+            self._write(made)
+            for number in numbers[:-_KEPT]:
+                self._path(task, number).unlink(missing_ok=True)
+        self.load()
+        return made
+
+    def withdraw(self, task: Task) -> Published | None:
+        """Take back the newest graph; the one before serves again. Raises KeyError, OSError.
+
+        Returns what serves now; None where the pack's own recipes do.
+        """
+        with self._lock:
+            numbers = self._numbers(task)
+            if not numbers:
+                raise KeyError(task)
+            self._path(task, numbers[-1]).unlink()
+        return next((each for each in self.load() if each.task == task), None)
+
+    def _newest(self, task: Task) -> Published | None:
+        """The newest that can be read: a damaged file must not take the endpoint down."""
+        for number in reversed(self._numbers(task)):
+            try:
+                return self._read(task, number)
+            except (OSError, ValueError, KeyError, TypeError) as error:
+                path = self._path(task, number)
+                _log.error("AvatarForge: %s cannot be used and is passed over: %s", path, error)
+        return None
+
+    def _numbers(self, task: Task) -> list[int]:
+        folder = self._folder / task
+        if not folder.is_dir():
+            return []
+        return sorted(int(path.stem) for path in folder.glob("*.json") if path.stem.isdecimal())
+
+    def _path(self, task: Task, number: int) -> Path:
+        return self._folder / task / f"{number:06d}.json"
+
+    def _read(self, task: Task, number: int) -> Published:
+        kept = json.loads(self._path(task, number).read_text(encoding="utf-8"))
+        check_shape(kept["graph"])
+        return Published(
+            task,
+            str(kept["title"]),
+            kept["graph"],
+            number,
+            datetime.fromisoformat(kept["published_at"]),
+        )
+
+    def _write(self, made: Published) -> None:
+        path = self._path(made.task, made.number)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        kept = {
+            "title": made.title,
+            "published_at": made.published_at.isoformat(),
+            "graph": made.graph,
+        }
+        part = path.with_suffix(".tmp")
+        with part.open("w", encoding="utf-8") as file:
+            json.dump(kept, file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+
+
+def check_shape(graph: Any) -> None:
+    """API format, with both of the nodes that tie it to an endpoint. Raises GraphError."""
+    if isinstance(graph, Mapping) and isinstance(graph.get("nodes"), list):
+        raise GraphError("this is the editor's own format; export the graph as API format")
+    if not isinstance(graph, Mapping) or not graph:
+        raise GraphError("the graph is no object of nodes in API format")
+    for node_id, node in graph.items():
+        if not isinstance(node, Mapping) or not isinstance(node.get("class_type"), str):
+            raise GraphError(f"node {node_id!r} has no class_type")
+        if not isinstance(node.get("inputs"), Mapping):
+            raise GraphError(f"node {node_id!r} has no inputs object")
+    types = [node["class_type"] for node in graph.values()]
+    lacking = [
+        name
+        for name, node in (
+            ("AvatarForge Request", REQUEST_NODE),
+            ("AvatarForge Result", RESULT_NODE),
+        )
+        if node not in types
+    ]
+    if lacking:
+        raise GraphError(f"the graph has no {' and no '.join(lacking)} node")
+
+
+def _uses(graph: Graph) -> frozenset[Picture]:
+    """The request's pictures that some node of the graph takes."""
+    requests = {node_id for node_id, node in graph.items() if node["class_type"] == REQUEST_NODE}
+    return frozenset(
+        _PICTURE_OUTPUTS[value[1]]
+        for node in graph.values()
+        for value in node["inputs"].values()
+        if isinstance(value, list)
+        and len(value) == 2
+        and value[0] in requests
+        and value[1] in _PICTURE_OUTPUTS
+    )
