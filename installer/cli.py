@@ -167,7 +167,7 @@ def bench(names: Sequence[str]) -> int:
 
 
 def sheets(directory: Path, names: Sequence[str]) -> int:
-    script = ROOT / "docs" / "sheets.py"
+    script = ROOT / "docs" / "pictures.py"
     _require(script, "the contact sheets")
     python = environment.ensure(environment.EMBEDDED, "Installing what drawing needs")
     command = (str(python), str(script), str(directory.expanduser().absolute()), *names)

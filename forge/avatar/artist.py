@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from ..pose.skeleton import Pose
+from .backdrop import Backdrop
 from .body import GROUND, HEIGHT
 from .casting import cast
-from .drawing import draw
+from .drawing import Drawing, draw
 from .features import Features, View
 from .framing import VIEW_SIZES, Framing
+from .line import LineStyle
 from .raster import rasterise
 from .stance import NEAREST, pose_of
 from .styles import STYLES, Style, apply_style, behind, head_in, line_for, nearest_style
@@ -22,6 +25,7 @@ Picture: TypeAlias = npt.NDArray[np.uint8]
 
 _SHADOW = 0.03  # of the picture's height: how far a shadow reaches above and below the ground
 _SHADOW_ALPHA = 120  # that a shadow stays below
+_LARGEST_KEPT = 1 << 19  # pixels of a figure that is kept for the next request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,28 +67,77 @@ def paint(features: Features, wish: Wish) -> Painting:
         pose = pose_of(person, wish.view)
         if person.stance in NEAREST:
             notes += (f"Drawn as its nearest pose: {person.stance}",)
-    drawing = draw(
-        person,
-        view=wish.view,
-        framing=wish.framing,
-        pose=pose,
-        width=width,
-        height=height,
-        seed=wish.seed,
-        line=line_for(style),
-        transparent=wish.transparent,
+    drawing, figure = _figure(
+        person, wish.view, wish.framing, _Stance(pose), width, height, wish.seed, line_for(style)
     )
-    picture = figure = rasterise(drawing.figure, width, height)
-    subject = None
-    if drawing.backdrop is not None:
-        picture = _over(figure, behind(drawing.backdrop.picture(width, height), style))
-        subject = np.ascontiguousarray(figure[..., 3])
+    svg, picture, subject = drawing.figure, figure, None
+    if not wish.transparent:
+        assert drawing.backdrop is not None
+        svg, subject = drawing.svg, np.ascontiguousarray(figure[..., 3])
+        picture = _over(figure, _behind(drawing.backdrop, width, height, style))
     head = head_in(drawing.joints, width, height)
     picture = apply_style(picture, style, seed=wish.seed, subject=subject, head=head)
     if drawing.not_drawn:
         notes += (f"Drawn as its nearest: {', '.join(drawing.not_drawn)}",)
     mask = _person(figure[..., 3], wish.framing)
-    return Painting(picture, mask, drawing.svg, drawing.joints, notes)
+    return Painting(picture, mask, svg, drawing.joints, notes)
+
+
+class _Stance:
+    """A pose as part of a key: one of the same joints is the same."""
+
+    def __init__(self, pose: Pose | None) -> None:
+        self.pose = pose
+        self._key = None if pose is None else tuple(sorted(pose.joints.items()))
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Stance) and self._key == other._key
+
+
+def _figure(
+    person: Features,
+    view: View,
+    framing: Framing,
+    stance: _Stance,
+    width: int,
+    height: int,
+    seed: int,
+    line: LineStyle,
+) -> tuple[Drawing, Picture]:
+    """The drawing and its figure in pixels. Whoever wants the same person cut out next, on a
+    sheet or in another style, does not wait for them again."""
+    keep = _drawn if width * height <= _LARGEST_KEPT else _drawn.__wrapped__
+    return keep(person, view, framing, stance, width, height, seed, line)
+
+
+@lru_cache(maxsize=4)
+def _drawn(
+    person: Features,
+    view: View,
+    framing: Framing,
+    stance: _Stance,
+    width: int,
+    height: int,
+    seed: int,
+    line: LineStyle,
+) -> tuple[Drawing, Picture]:
+    drawing = draw(
+        person, view=view, framing=framing, pose=stance.pose, width=width, height=height,
+        seed=seed, line=line,
+    )  # fmt: skip
+    figure = rasterise(drawing.figure, width, height)
+    figure.setflags(write=False)
+    return drawing, figure
+
+
+@lru_cache(maxsize=2)
+def _behind(backdrop: Backdrop, width: int, height: int, style: Style) -> Picture:
+    picture = behind(backdrop.picture(width, height), style)
+    picture.setflags(write=False)
+    return picture
 
 
 def cut_out(features: Features, wish: Wish) -> Painting:
@@ -106,10 +159,17 @@ def _person(alpha: Picture, framing: Framing) -> Picture:
 
 def _over(figure: Picture, backdrop: Picture) -> Picture:
     """The figure laid over an opaque backdrop, in integers, rounding as 8-bit blending does."""
-    alpha = figure[..., 3:].astype(np.uint16)
-    mixed = figure[..., :3] * alpha + backdrop[..., :3] * (255 - alpha) + 127
     picture = backdrop.copy()
-    picture[..., :3] = mixed // 255
+    rows = np.flatnonzero(figure[..., 3].any(axis=1))
+    columns = np.flatnonzero(figure[..., 3].any(axis=0))
+    if rows.size == 0:
+        return picture
+    here = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    alpha = figure[here][..., 3:].astype(np.uint16)
+    mixed = figure[here][..., :3] * alpha + picture[here][..., :3] * (255 - alpha)
+    mixed += 127
+    # as by 255, exactly, for all of 16 bits here
+    picture[here][..., :3] = (mixed + 1 + (mixed >> 8)) >> 8
     return picture
 
 

@@ -1,78 +1,151 @@
-"""The plain backdrop: a soft gradient with light behind the person.
+"""The plain backdrop: a studio wall with a disc or bands of light, and a floor.
 
 In a drawing it is SVG; in a picture it is painted here, because a rasteriser takes longer
-for two gradients of the whole size than for the person, and shows bands.
+for gradients of the whole size than for the person, and shows bands. Every point has a
+height on one ramp of colours, from shade over the wall's colour to light; heights add up.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-_MIDDLE = 0.55  # of the height, where the middle colour stands
-CENTRE = (0.5, 0.42)  # of the light, in shares of width and height
-REACH = 0.62  # of the light, in shares of the shorter side
-FADING = ((0.0, 0.6), (0.45, 0.42), (1.0, 0.0))
-"""The light's opacity from its centre (0) to its reach (1)."""
+Shape: TypeAlias = Literal["disc", "bands", "plain"]
+Stops: TypeAlias = tuple[tuple[float, int], ...]
+Steps: TypeAlias = npt.NDArray[np.int32]
 
-_STEPS = 16  # of a level: what dithering tells apart
+FULL = 4096  # the ramp: 0 is shade, half of it the wall's colour, FULL light
+WALL: Stops = ((0.0, 1640), (0.55, 2100), (1.0, 2240))
+"""From the top (0) to the floor or the lower edge (1)."""
+FLOOR: Stops = ((0.0, 1180), (0.4, 1520), (1.0, 1780))
+"""From the wall to the lower edge."""
+SPOT: dict[Shape, Stops] = {
+    "disc": ((0.0, 900), (0.6, 800), (0.972, 740), (1.028, 60), (1.6, -180), (2.6, -620)),
+    "bands": ((0.0, 820), (0.5, 560), (1.1, 40), (1.8, -320), (2.6, -620)),
+    "plain": ((0.0, 700), (0.6, 460), (1.4, 0), (2.6, -420)),
+}
+"""What is added by the distance from the spot's centre, in its radii."""
+BANDS: Stops = (
+    (0.0, 0), (0.17, 0), (0.20, 300), (0.33, 300), (0.36, 0), (0.42, 0), (0.44, 220), (0.50, 220),
+    (0.52, 0), (1.0, 0),
+)  # fmt: skip
+"""What is added along the diagonal from the upper left (0) to the lower right (1)."""
+RADIUS = 0.385  # of the spot, in shares of the shorter side
+POOL: Stops = ((0.0, 900), (0.5, 480), (1.0, 0))
+"""Light on the floor, by the distance from its middle, in half widths of the picture."""
+_FLAT = 5  # how much flatter than wide the light on the floor is
+_SOFT = 0.011  # of the height: the curve between wall and floor
 _BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.int32)
+_DITHER = 4  # heights that a step of the pattern adds: one level of a channel takes about 60
+_FINE = 2048  # entries of a table by distance
 
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """Colours as "#rrggbb"."""
+    """Colours as "#rrggbb"; `floor` is where it begins, in shares of the height."""
 
-    top: str
+    dark: str
     middle: str
-    bottom: str
-    light: str | None  # None: no light
+    light: str
+    shape: Shape = "plain"
+    centre: float = 0.42  # of the spot, in shares of the height
+    floor: float | None = None
 
-    @property
-    def stops(self) -> list[tuple[float, str]]:
-        return [(0, self.top), (_MIDDLE, self.middle), (1, self.bottom)]
+    def tone(self, height: int) -> str:
+        """The ramp's colour at a height."""
+        table = _ramp(self.dark, self.middle, self.light)
+        return "#" + bytes(table[max(0, min(FULL - 1, height)), :3]).hex()
 
     def picture(self, width: int, height: int) -> npt.NDArray[np.uint8]:
-        """(H, W, 4) uint8, opaque. Integers and square roots only: the same everywhere."""
-        rows = np.empty((height, 1, 3), np.int32)
-        shares = (2 * np.arange(height, dtype=np.int64) + 1) * 5000 // height  # of 10,000
-        at = [round(place * 10_000) for place, _ in self.stops]
-        for channel in range(3):
-            levels = [_steps(colour)[channel] for _, colour in self.stops]
-            rows[:, 0, channel] = _between(shares, at, levels)
-        picture = np.broadcast_to(rows, (height, width, 3))
-        if self.light is not None:
-            opacity = _light(width, height)[..., np.newaxis]
-            light = np.asarray(_steps(self.light), np.int32)
-            picture = (picture * (1024 - opacity) + light * opacity) >> 10
-        threshold = np.tile(_BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width]
-        result = np.full((height, width, 4), 255, np.uint8)
-        dithered = (picture + threshold[..., np.newaxis]) // _STEPS
-        result[..., :3] = np.minimum(dithered, 255)
-        return result
+        """(H, W, 4) uint8, opaque. Integers throughout: the same everywhere."""
+        floor = height if self.floor is None else round(self.floor * height)
+        rows = _along(WALL, (2 * np.arange(height) + 1) * 5000 // max(1, floor))
+        radius = max(1, round(RADIUS * min(width, height)))
+        spot = _around(SPOT[self.shape], 2.6)
+        heights = (
+            rows[:, np.newaxis]
+            + spot[_distance(width, height, height * self.centre, radius, 2.6, 1)]
+        )
+        if self.shape == "bands":
+            diagonal = np.arange(height)[:, np.newaxis] * 5 + np.arange(width) * 9
+            heights += _BANDED[diagonal * (_FINE - 1) // (height * 5 + width * 9)]
+        if floor < height:
+            _lay_floor(heights, floor)
+        tiles = np.tile(_BAYER * _DITHER, (height // 4 + 1, width // 4 + 1))
+        heights += tiles[:height, :width]
+        np.clip(heights, 0, FULL - 1, out=heights)
+        packed = _ramp(self.dark, self.middle, self.light).view(np.uint32)[:, 0]
+        painted: npt.NDArray[np.uint8] = packed[heights].view(np.uint8)
+        return painted.reshape(height, width, 4)
 
 
-def _light(width: int, height: int) -> npt.NDArray[np.int32]:
-    """Opacity in 0..1024."""
-    x = np.arange(width) + 0.5 - CENTRE[0] * width
-    y = np.arange(height) + 0.5 - CENTRE[1] * height
-    away = np.sqrt(y[:, np.newaxis] ** 2 + x**2) / (REACH * min(width, height))
-    shares = (np.minimum(away, 1.0) * 10_000).astype(np.int64)
-    at = [round(place * 10_000) for place, _ in FADING]
-    return _between(shares, at, [round(opacity * 1024) for _, opacity in FADING])
+def _lay_floor(heights: Steps, floor: int) -> None:
+    tall, width = heights.shape
+    soft = max(1, round(_SOFT * tall))
+    first = max(0, floor - soft)
+    count = tall - first
+    rows = _along(FLOOR, (2 * np.arange(count) + 1) * 5000 // count)
+    pool = _around(POOL, 1.0)[_distance(width, count, count * 0.42, max(1, width // 2), 1.0, _FLAT)]
+    ground = rows[:, np.newaxis] + pool
+    share = np.minimum((np.arange(count) + 1) * 256 // (2 * soft), 256).astype(np.int32)
+    wall = heights[first:]
+    wall += ((ground - wall) * share[:, np.newaxis]) >> 8
 
 
-def _between(
-    shares: npt.NDArray[np.int64], at: list[int], levels: list[int]
+def _distance(
+    width: int, height: int, middle: float, radius: int, reach: float, flat: int
 ) -> npt.NDArray[np.int32]:
-    """`levels` stand at the three places `at`; in between they change evenly."""
-    first = levels[0] + (levels[1] - levels[0]) * shares // (at[1] - at[0])
-    second = levels[1] + (levels[2] - levels[1]) * (shares - at[1]) // (at[2] - at[1])
-    return np.where(shares < at[1], first, second).astype(np.int32)
+    """(H, W), the place of each point's squared distance in a table of `_around`."""
+    x = 2 * np.arange(width, dtype=np.int64) + 1 - width
+    y = (2 * np.arange(height, dtype=np.int64) + 1 - round(2 * middle)) * flat
+    most = int((2 * radius * reach) ** 2)
+    far = _FINE * 64
+    across = np.minimum(x * x * (_FINE - 1) * 64 // most, far).astype(np.int32)
+    down = np.minimum(y * y * (_FINE - 1) * 64 // most, far).astype(np.int32)
+    places = (across + down[:, np.newaxis]) >> 6
+    within: Steps = np.minimum(places, _FINE - 1, out=places)
+    return within
 
 
-def _steps(colour: str) -> tuple[int, int, int]:
-    red, green, blue = (int(colour[at : at + 2], 16) * _STEPS for at in (1, 3, 5))
-    return red, green, blue
+@lru_cache(maxsize=8)
+def _around(stops: Stops, reach: float) -> Steps:
+    """Heights by squared distance, evenly from 0 to `reach` squared."""
+    whole = round(reach * 10_000)
+    shares = [math.isqrt(whole * whole * k // (_FINE - 1)) for k in range(_FINE)]
+    return _along(stops, np.asarray(shares, np.int64))
+
+
+def _along(stops: Stops, shares: npt.NDArray[np.int64]) -> Steps:
+    """Heights at places in ten thousandths; even between the stops, flat beyond them."""
+    found = np.full(shares.shape, stops[-1][1], np.int64)
+    for (a, low), (b, high) in reversed(list(pairwise(stops))):
+        start, end = round(a * 10_000), round(b * 10_000)
+        between = low + (high - low) * (shares - start) // (end - start)
+        found = np.where(shares < end, between, found)
+    before = round(stops[0][0] * 10_000)
+    heights: Steps = np.where(shares < before, stops[0][1], found).astype(np.int32)
+    return heights
+
+
+_BANDED = _along(BANDS, np.arange(_FINE, dtype=np.int64) * 10_000 // (_FINE - 1))
+
+
+@lru_cache(maxsize=8)
+def _ramp(dark: str, middle: str, light: str) -> npt.NDArray[np.uint8]:
+    """(FULL, 4) uint8."""
+    places = np.arange(FULL, dtype=np.int64)
+    table = np.full((FULL, 4), 255, np.uint8)
+    for channel in range(3):
+        low, mid, high = (int(c[1 + 2 * channel : 3 + 2 * channel], 16)
+                          for c in (dark, middle, light))  # fmt: skip
+        half = FULL // 2
+        lower = low * half + (mid - low) * places
+        upper = mid * half + (high - mid) * (places - half)
+        table[:, channel] = np.where(places < half, lower, upper) // half
+    return table

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..pose.skeleton import JOINTS, Joint, Pose
@@ -70,12 +70,12 @@ _LENGTHS = (
     "ankle_height", "upper_arm", "forearm", "hand", "foot", "arm", "leg",
 )  # fmt: skip
 _STATURE = {
-    "child": (432.0, 4.3), "teen": (570.0, 5.7), "young adult": (632.0, 6.45),
-    "middle-aged": (630.0, 6.45), "senior": (602.0, 6.2),
+    "child": (430.0, 3.9), "teen": (566.0, 5.5), "young adult": (632.0, 6.2),
+    "middle-aged": (630.0, 6.2), "senior": (592.0, 5.9),
 }  # fmt: skip
 _BUILD = {  # widths of bones, flesh, belly
-    "slim": (0.95, 0.86, 0.86), "average": (1.0, 1.0, 1.0),
-    "athletic": (1.08, 1.12, 0.92), "heavy": (1.00, 1.24, 1.92),
+    "slim": (0.93, 0.80, 0.84), "average": (1.0, 1.0, 1.0),
+    "athletic": (1.12, 1.13, 0.86), "heavy": (1.02, 1.34, 2.05),
 }  # fmt: skip
 
 
@@ -92,19 +92,19 @@ def measure(features: Features) -> Measures:
     heads += 0.2 * male * grown
     head = stature / heads
     old = 1.0 if age in ("middle-aged", "senior") else 0.0
-    belly *= 1 + 0.10 * old
+    belly = 1 + (belly - 1) * (0.45 + 0.55 * grown) + 0.10 * old
     aged = 1.0 if age == "senior" else 0.0
 
     def by_gender(female: float, man: float, child: float) -> float:
         adult = female + (man - female) * male
         return child + (adult - child) * grown
 
-    shoulder = by_gender(0.60, 0.745, 0.47) * bone
+    shoulder = by_gender(0.59, 0.745, 0.43) * bone * (1 - 0.06 * aged)
     hip = by_gender(0.325, 0.315, 0.235) * (0.7 + 0.3 * bone) * (0.75 + 0.25 * flesh)
     neck = by_gender(0.148, 0.205, 0.148) * (0.5 + 0.5 * flesh)
-    chest = by_gender(0.53, 0.675, 0.47) * (0.40 * bone + 0.60 * flesh)
-    waist = by_gender(0.375, 0.515, 0.43) * (0.4 * flesh + 0.6 * belly)
-    hips = by_gender(0.61, 0.545, 0.45) * (0.4 + 0.6 * flesh)
+    chest = by_gender(0.53, 0.675, 0.415) * (0.40 * bone + 0.60 * flesh)
+    waist = by_gender(0.375, 0.515, 0.385) * (0.4 * flesh + 0.6 * belly)
+    hips = by_gender(0.61, 0.545, 0.415) * (0.4 + 0.6 * flesh)
     deltoid = by_gender(0.114, 0.160, 0.108) * flesh
     bust = by_gender(0.47, 0.40, 0.30) * (0.3 + 0.7 * flesh)
     tummy = by_gender(0.27, 0.33, 0.32) * belly
@@ -116,7 +116,7 @@ def measure(features: Features) -> Measures:
         head=head,
         shoulder=shoulder * head,
         hip=hip * head,
-        shoulder_height=stature - head * (by_gender(1.365, 1.36, 1.22) - 0.05 * aged),
+        shoulder_height=stature - head * (by_gender(1.355, 1.35, 1.15) - 0.09 * aged),
         hip_height=stature * by_gender(0.525, 0.515, 0.455),
         knee_height=stature * by_gender(0.285, 0.28, 0.25),
         ankle_height=stature * 0.042,
@@ -125,7 +125,7 @@ def measure(features: Features) -> Measures:
         hand=body * by_gender(0.100, 0.110, 0.118),
         foot=body * by_gender(0.165, 0.185, 0.185),
         arm=deltoid * head,
-        leg=by_gender(0.30, 0.285, 0.222) * (0.3 + 0.7 * flesh) * head,
+        leg=by_gender(0.315, 0.305, 0.232) * (0.3 + 0.7 * flesh) * head,
         lateral=(
             (-0.30, neck), (-0.18, neck * 1.04), (-0.12, neck * 1.45), (-0.06, outer * 0.58),
             (0.01, outer * 0.87), (0.10, outer), (0.27, chest), (0.42, chest * 0.97),
@@ -142,8 +142,15 @@ def measure(features: Features) -> Measures:
             (0.30, 0.38 * (0.4 + 0.6 * flesh)), (0.64, 0.25 * flesh), (0.98, seat),
             (1.2, seat * 0.86),
         ),
-        stoop=0.13 * aged,
+        stoop=0.20 * aged,
     )  # fmt: skip
+
+
+_TRUNK = (
+    -0.3, -0.24, -0.17, -0.13, -0.10, -0.07, -0.04, -0.01, 0.03, 0.08, 0.15, 0.22,
+    0.3, 0.38, 0.46, 0.54, 0.62, 0.7, 0.78, 0.86, 0.94, 1.02, 1.1, 1.2, 1.3,
+)  # fmt: skip
+"""Places along the trunk that its edges are given at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +163,9 @@ class Body:
     view: View
     facing: float  # 1: turned to the picture's right where turned at all; -1: to its left
     tilt: float  # of the head, degrees clockwise
+    _cuts: list[tuple[float, float, float, float, float, float]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
     def yaw(self) -> tuple[float, float]:
@@ -232,18 +242,15 @@ class Body:
 
         `ease` is added to both edges, `flare` adds more by v.
         """
-        stations = (
-            -0.3, -0.24, -0.17, -0.13, -0.10, -0.07, -0.04, -0.01, 0.03, 0.08, 0.15, 0.22,
-            0.3, 0.38, 0.46, 0.54, 0.62, 0.7, 0.78, 0.86, 0.94, 1.02, 1.1, 1.2, 1.3,
-        )  # fmt: skip
+        if not self._cuts:
+            # asked for by every garment; ease alone differs
+            self._cuts.extend((*self.spine(v), *self._axes(v), *self.extent(v)) for v in _TRUNK)
         left, right = [], []
-        for v in stations:
-            x, y = self.spine(v)
-            ax, ay = self._axes(v)
-            to_left, to_right = self.extent(v, ease + along(flare, v))
-            left.append((x - ax * to_left, y - ay * to_left))
-            right.append((x + ax * to_right, y + ay * to_right))
-        return Strip(stations, tuple(left), tuple(right))
+        for v, (x, y, ax, ay, to_left, to_right) in zip(_TRUNK, self._cuts, strict=True):
+            out = ease + along(flare, v)
+            left.append((x - ax * (to_left + out), y - ay * (to_left + out)))
+            right.append((x + ax * (to_right + out), y + ay * (to_right + out)))
+        return Strip(_TRUNK, tuple(left), tuple(right))
 
     def middle(self, v: float, angle: float = 0.0) -> float:
         """The u of a vertical line on the trunk, `angle` degrees from its front middle.
@@ -274,17 +281,52 @@ class Body:
         neck = self.joints["neck"]
         inward = (neck[0] - a[0]) * 0.06
         a = (a[0] + down[0] * r * 0.85 * lifted + inward, a[1] + down[1] * r * 0.85 * lifted)
-        return limb(a, b, c, [(t, width + ease) for t, width in table])
+        sign = self._outward(side)
+        swell = [(-0.1, 0.0), (0.25, 0.05 * r * sign), (0.9, 0.0), (1.3, 0.10 * r * sign), (1.8, 0)]
+        near = self._nearness(side, "shoulder", "elbow", "wrist")
+        return limb(a, b, c, [(t, width * along(near, t) + ease) for t, width in table],
+                    swell=swell)  # fmt: skip
 
     def leg(self, side: str, ease: float = 0.0, radii: Table | None = None) -> Strip:
         """t: 0 hip, 1 knee, 2 ankle."""
         r = self.measures.leg
         table = radii or (
-            (-0.15, 0.92 * r), (0.1, r), (0.4, 0.90 * r), (0.9, 0.58 * r), (1.05, 0.52 * r),
-            (1.32, 0.57 * r), (1.5, 0.51 * r), (1.85, 0.30 * r), (2.06, 0.28 * r),
+            (-0.15, 0.92 * r), (0.1, r), (0.4, 0.90 * r), (0.9, 0.58 * r), (1.05, 0.54 * r),
+            (1.34, 0.60 * r), (1.55, 0.50 * r), (1.86, 0.31 * r), (2.06, 0.29 * r),
         )  # fmt: skip
         a, b, c = self.bones(side, "hip", "knee", "ankle")
-        return limb(a, b, c, [(t, width + ease) for t, width in table], steps=11)
+        outward = self._outward(side) * abs(self.yaw[0])
+        thigh = 0.10 * outward + 0.16 * self.yaw[1]
+        calf = 0.11 * outward - 0.20 * self.yaw[1]
+        swell = (
+            (-0.15, 0.0), (0.38, thigh * r), (0.95, -0.03 * outward * r), (1.34, calf * r),
+            (1.90, 0.0),
+        )  # fmt: skip
+        near = self._nearness(side, "hip", "knee", "ankle")
+        return limb(a, b, c, [(t, width * along(near, t) + ease) for t, width in table],
+                    steps=11, swell=swell)  # fmt: skip
+
+    def _outward(self, side: str) -> float:
+        """1 where the outside of a hanging limb is at the picture's right."""
+        return 1.0 if (side == "left") != (self.view == "back") else -1.0
+
+    def _nearness(self, side: str, *names: str) -> Table:
+        """How much larger a limb's joints look for being nearer to the viewer, by t."""
+        return tuple((float(t), self.nearer(f"{side}_{name}")) for t, name in enumerate(names))
+
+    def nearer(self, joint: str) -> float:
+        """How much larger what is at a joint looks for being before the trunk, 0.8 to 1.3."""
+        depth = self.depths.get(joint, 0.0)  # type: ignore[call-overload]
+        if self.view not in ("front", "back"):
+            return 1.0
+        return float(min(1.3, max(0.8, 1 + 0.30 * depth / self.measures.head)))
+
+    def recedes(self, side: str) -> float:
+        """How far a shin points away from the viewer: 1 straight away, -1 at the viewer."""
+        ankle, knee = f"{side}_ankle", f"{side}_knee"
+        shin = self.measures.knee_height - self.measures.ankle_height
+        away = self.depths.get(knee, 0.0) - self.depths.get(ankle, 0.0)  # type: ignore[call-overload]
+        return float(max(-1.0, min(1.0, away / shin)))
 
     def bones(self, side: str, *names: str) -> tuple[Point, Point, Point]:
         a, b, c = (self.joints[f"{side}_{name}"] for name in names)  # type: ignore[index]

@@ -13,11 +13,12 @@ from typing import cast as typed
 
 from . import colours
 from .choice import draw, pick
-from .cloth_colours import coloured
+from .cloth_colours import behind, coloured
 from .features import (
     Accessory,
     Age,
     Build,
+    Colour,
     Expression,
     EyeShape,
     Face,
@@ -31,7 +32,7 @@ from .features import (
     Prop,
     SkinTone,
 )
-from .vocabulary import archetypes, body, fashion, hairdo, wardrobe, worn
+from .vocabulary import archetypes, body, fashion, hairdo, looks, wardrobe, worn
 from .vocabulary.tables import listed
 
 _T = TypeVar("_T")
@@ -51,7 +52,8 @@ def cast(features: Features, seed: int) -> Features:
         seed, "skin_undertone", {"neutral": 2, "warm": 2, "cool": 1}
     )
     hair = _hair(features.hair, gender, age, tone, seed)
-    garments = _garments(features, gender, seed)
+    skin = (features.skin_colour or colours.skin_colour(tone)).hex
+    garments = _garments(replace(features, gender=gender, age=age), skin, seed)
     return replace(
         features,
         gender=gender,
@@ -69,9 +71,21 @@ def cast(features: Features, seed: int) -> Features:
         props=tuple(_prop(p) for p in features.props),
         background=features.background or "plain",
         background_colour=features.background_colour
-        or colours.named(pick(seed, "background_colour", fashion.BACKDROP_COLOURS)),
-        stance=features.stance or "standing",
+        or _mood(features)
+        or behind(hair, garments, skin, seed),
+        stance=features.stance or _stance(features),
     )
+
+
+def _mood(features: Features) -> Colour | None:
+    """The colour of the place that was asked for, whose shapes are not drawn."""
+    name = fashion.MOODS.get(features.background or "")
+    return colours.named(name) if name is not None else None
+
+
+def _stance(features: Features) -> str:
+    seated = any(accessory.kind == "wheelchair" for accessory in features.accessories)
+    return "sitting" if seated else "standing"
 
 
 def merge(base: Features, over: Features) -> Features:
@@ -254,7 +268,8 @@ def _face(
 # Clothes -----------------------------------------------------------------------------------
 
 
-def _garments(features: Features, gender: Gender, seed: int) -> tuple[Garment, ...]:
+def _garments(features: Features, skin: str, seed: int) -> tuple[Garment, ...]:
+    gender = features.gender or "non-binary"
     lend = next((g for g in features.garments if g.kind == "outfit"), None)
     given: list[Garment] = []
     themes: list[Garment] = []
@@ -264,10 +279,12 @@ def _garments(features: Features, gender: Gender, seed: int) -> tuple[Garment, .
     chosen = list(given)
     for theme in themes:
         chosen += _resolved(theme, _slots(chosen), gender, seed)
+    chosen += _look(features, chosen, seed)
     chosen += _completed(chosen, features.without, gender, seed)
+    chosen += _added(features, chosen, seed)
     if lend is not None:
         chosen = [_lent(garment, lend) for garment in chosen]
-    return tuple(coloured(chosen, seed))
+    return tuple(coloured(chosen, seed, skin))
 
 
 def _slots(garments: Iterable[Garment]) -> frozenset[str]:
@@ -297,6 +314,45 @@ def _resolved(theme: Garment, taken: frozenset[str], gender: Gender, seed: int) 
         for kind in kinds
         if not (covered(kind) & taken) or (kind == "shirt" and "torso" not in taken)
     ]
+
+
+def _look(features: Features, chosen: list[Garment], seed: int) -> list[Garment]:
+    """A wardrobe for who has none: it goes together, and with what is worn already."""
+    taken = _slots(chosen)
+    if taken & {"torso", "legs", "over", "back"}:
+        return []
+    gender = features.gender or "non-binary"
+    table = looks.LOOKS.get(f"{gender} {features.age}") or looks.LOOKS[gender]
+    for role in features.roles:
+        if role in looks.CALLED and features.age not in ("child", "senior"):
+            table = looks.CALLED[role].get(gender) or looks.CALLED[role]["male"]
+    refused = features.without
+    options = {
+        look: weight
+        for look, weight in table.items()
+        if not any(part.partition(":")[0] in refused for part in look.split(", "))
+    }
+    if not options:
+        return []
+    found = []
+    for part in pick(seed, "garments.look", options).split(", "):
+        kind, _, pattern = part.partition(":")
+        if not covered(kind) & taken:
+            found.append(Garment(kind=kind, pattern=pattern or None))
+    return found
+
+
+def _added(features: Features, chosen: list[Garment], seed: int) -> list[Garment]:
+    """What a calling wears besides, now and then."""
+    taken = _slots(chosen)
+    if features.garments and all(garment.colour for garment in features.garments):
+        return []  # dressed to the last piece
+    for role in features.roles:
+        if role in looks.OVER_ROLES:
+            kind = pick(seed, f"garments.{role}.over", looks.OVER_ROLES[role])
+            if kind and kind not in features.without and not covered(kind) & taken:
+                return [Garment(kind=kind)]
+    return []
 
 
 def _completed(

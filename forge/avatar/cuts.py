@@ -104,7 +104,7 @@ CUTS: Mapping[str, Cut] = {
                 detail="sash", arms="bell"),
     "bathrobe": Cut("full", "#dfe6ea", 1.8, 0.09, 0.10, neck="shawl", length=1.35, flare=0.16,
                     detail="sash"),
-    "kimono": Cut("full", "#b23a55", 1.80, 0.06, 0.05, neck="wrap", length=1.95, flare=0.05,
+    "kimono": Cut("full", "#b23a55", 1.80, 0.065, 0.10, neck="wrap", length=1.95, flare=0.05,
                   detail="obi", arms="hanging", fall="wrap"),
     "hanbok": Cut("full", "#d65a86", 1.85, 0.05, 0.10, neck="wrap", length=2.0, flare=1.0,
                   fall="high", arms="curved", front="ribbon"),

@@ -22,12 +22,15 @@ from .parts.background import backdrop_of, draw_background, draw_ground
 from .parts.hats import headroom
 from .parts.props import reach
 from .parts.scene import draw_person, stances
+from .parts.seats import draw_seat
 from .posing import stand, take
 
 Framing = Literal["figure", "bust"]
 
 PEN = 1.55  # an outline, in units of the drawing's 768
 BUST_PEN = 0.80
+BUST_HEAD = 0.63
+"""Crown to chin, hair or hat included, as a share of a bust's height."""
 HAIR_COLOUR = "#4b3327"
 SKIN = {
     "fair": "#f9dfcf", "light": "#f2cbaf", "medium": "#e0ac84", "olive": "#c79a68",
@@ -80,11 +83,13 @@ def draw(
     box = (-half, 0.0, wide, HEIGHT)
     if framing == "bust":
         box = _bust_box(figure.body, features, width / height)
-    backdrop = None if transparent else backdrop_of(figure)
+    backdrop = None if transparent else backdrop_of(figure, floor=framing == "figure")
     if backdrop is not None:
         draw_background(figure, backdrop, box)
     if framing == "figure":
         draw_ground(figure)
+    if figure.is_seated and framing == "figure" and not figure.is_worn("wheelchair"):
+        draw_seat(figure)
     not_drawn = draw_person(figure)
     canvas = figure.canvas
     return Drawing(
@@ -129,6 +134,7 @@ def _figure(
         seed=seed,
         skin=skin,
         hair=hair,
+        doing=pose.name if pose is not None else "",
     )
 
 
@@ -157,12 +163,12 @@ def _bust_box(body: Body, features: Features, aspect: float) -> tuple[float, flo
     above = headroom(features) / HEAD_UNITS * size
     x, y = body.head(0, 0)
     neck = body.joints["neck"]
-    top = y - above - size * 0.14
-    bottom = neck[1] + size * 0.78
-    tall = bottom - top
-    least = size * 2.05
+    crown, chin = y - above, y + size * 0.5
+    tall = (chin - crown) / BUST_HEAD
+    top = crown - tall * 0.06
+    least = size * 1.45
     if tall * aspect < least:
-        top -= (least / aspect - tall) * 0.45
+        top -= (least / aspect - tall) * 0.40
         tall = least / aspect
     wide = tall * aspect
     return ((x + neck[0]) / 2 - wide / 2, top, wide, tall)

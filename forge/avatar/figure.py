@@ -38,6 +38,7 @@ class Layer:
     BELT = 46
     COAT = 50
     ARMOUR = 52
+    UNDER_ARM = 53.4
     NECKWEAR = 56
     STRAP = 57
     NEAR_ARM = 60
@@ -63,6 +64,7 @@ class Figure:
     seed: int
     skin: str
     hair: str
+    doing: str = ""  # the pose's name in the library
 
     @property
     def head_frame(self) -> Frame:
@@ -87,19 +89,54 @@ class Figure:
     def head_brush(self, layer: float) -> Brush:
         return self.canvas.brush(layer, self.head_frame)
 
-    def arm_layer(self, side: str) -> int:
-        """Which arms lie behind the trunk."""
+    def arm_layer(self, side: str) -> float:
+        """Which arms lie behind the trunk, and which of folded arms is below the other."""
         if self.view in ("side", "quarter"):
             return Layer.NEAR_ARM if side == self.body.near else Layer.FAR_ARM
         if self.view == "back" and self.body.depth_of_wrist(side) < -0.3 * self.size:
             return Layer.FAR_ARM
+        if self.view == "front" and self._is_behind(side):
+            return Layer.FAR_ARM
+        if self.view == "front" and self._is_folded_under(side):
+            return Layer.UNDER_ARM
         return Layer.NEAR_ARM
+
+    def _is_behind(self, side: str) -> bool:
+        """Whether a hand is behind the back."""
+        if self.body.depth_of_wrist(side) > -0.3 * self.size:
+            return False
+        x, _ = self.body.joints["right_wrist" if side == "right" else "left_wrist"]
+        return abs(x - self.body.spine(0.9)[0]) < 0.75 * sum(self.body.extent(0.9)) / 2
+
+    def _is_folded_under(self, side: str) -> bool:
+        """Whether the forearms cross before the chest, and the other one lies over this."""
+        joints = self.body.joints
+        right, left = joints["right_wrist"], joints["left_wrist"]
+        if right[0] <= left[0] or abs(right[1] - left[1]) > 0.6 * self.size:
+            return False
+        under = "left" if self.body.depth_of_wrist("right") >= self.body.depth_of_wrist(
+            "left") else "right"  # fmt: skip
+        return side == under
 
     def leg_order(self) -> tuple[str, str]:
         """The far leg first."""
+        if self.view in ("front", "back"):
+            depths = self.body.depths
+            deep = {
+                side: depths.get(f"{side}_knee", 0.0) + depths.get(f"{side}_ankle", 0.0)  # type: ignore[call-overload]
+                for side in ("right", "left")
+            }
+            if deep["right"] - deep["left"] > 0.2 * self.size:
+                return ("left", "right")
+            return ("right", "left")
         if self.body.near == "right":
             return ("left", "right")
         return ("right", "left")
+
+    @property
+    def is_seated(self) -> bool:
+        """On something that has to be drawn."""
+        return self.doing == "sitting"
 
     def chance(self, what: str) -> float:
         """A number in 0..1 that the seed decides."""

@@ -61,13 +61,19 @@ class Strip:
     right: tuple[Point, ...]
 
     def at(self, u: float, t: float) -> Point:
+        # written out, for a picture asks for thousands of places
         stations = self.stations
         t = min(stations[-1], max(stations[0], t))
         index = min(len(stations) - 2, bisect_right(stations, t) - 1)
         share = (t - stations[index]) / (stations[index + 1] - stations[index])
-        left = between(self.left[index], self.left[index + 1], share)
-        right = between(self.right[index], self.right[index + 1], share)
-        return between(left, right, (u + 1) / 2)
+        (ax, ay), (bx, by) = self.left[index : index + 2]
+        (cx, cy), (dx, dy) = self.right[index : index + 2]
+        x, y = ax + (bx - ax) * share, ay + (by - ay) * share
+        across = (u + 1) / 2
+        return (
+            x + (cx + (dx - cx) * share - x) * across,
+            y + (cy + (dy - cy) * share - y) * across,
+        )
 
     def edge(self, u: float, start: float, end: float) -> list[Point]:
         """Points along the strip from t = start to t = end (either order)."""
@@ -123,11 +129,18 @@ class Strip:
 
 
 def limb(
-    a: Point, b: Point, c: Point, radii: Sequence[tuple[float, float]], *, steps: int = 9
+    a: Point,
+    b: Point,
+    c: Point,
+    radii: Sequence[tuple[float, float]],
+    *,
+    steps: int = 9,
+    swell: Sequence[tuple[float, float]] = ((0.0, 0.0),),
 ) -> Strip:
     """A bent tapered limb: t = 0 at a, 1 at b (the bend), 2 at c and on past it.
 
-    `radii` are (t, half width) pairs; the strip spans from the first to the last t.
+    `radii` are (t, half width) pairs; the strip spans from the first to the last t. `swell`
+    moves both edges towards the right one by t: flesh does not lie evenly about its bone.
     """
     first, last = radii[0][0], radii[-1][0]
     count = max(3, round((last - first) * steps / 2) + 1)
@@ -149,14 +162,23 @@ def limb(
             (1 - s) ** 2 * p[1] + 2 * s * (1 - s) * b[1] + s * s * q[1],
         )
 
+    dot, turn = ux * vx + uy * vy, ux * vy - uy * vx
+    folded = math.degrees(math.atan2(turn, dot)) if dot < 0.1 else 0.0
+
+    def heading(t: float) -> Point:
+        if not folded or not 0.8 < t < 1.2:
+            return unit(centre(t - 0.08), centre(t + 0.08))
+        share = (t - 0.8) / 0.4  # turns about the elbow: the line along the middle goes to and fro
+        return turned((ux, uy), folded * share * share * (3 - 2 * share))
+
     left: list[Point] = []
     right: list[Point] = []
     for t in stations:
         x, y = centre(t)
-        dx, dy = unit(centre(t - 0.08), centre(t + 0.08))
-        r = along(radii, t)
-        left.append((x - dy * r, y + dx * r))
-        right.append((x + dy * r, y - dx * r))
+        dx, dy = heading(t)
+        r, aside = along(radii, t), along(swell, t)
+        left.append((x - dy * (r - aside), y + dx * (r - aside)))
+        right.append((x + dy * (r + aside), y - dx * (r + aside)))
     return Strip(tuple(stations), tuple(left), tuple(right))
 
 

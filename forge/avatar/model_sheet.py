@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,7 @@ _LABELS: Mapping[View, str] = {
     "side": "SIDE",
     "quarter": "3/4 VIEW",
 }
-_VIEW_SIZE = (480, 720)  # pixels; all alike, so that all have one scale; as the sheet shows them
+_VIEW_SIZE = (512, 768)  # pixels; all alike, so that all have one scale
 
 
 def model_sheet(
@@ -35,22 +36,28 @@ def model_sheet(
 ) -> npt.NDArray[np.uint8]:
     """(H, width, 3) uint8. `pose` is for the front view; `step` is called after each view."""
     person = cast(features, seed)
-    figures = []
-    for view in VIEWS:
-        painting = cut_out(
-            person,
-            Wish(
-                view=view,
-                pose=pose if view == "front" else None,
-                style=style,
-                realism=realism,
-                width=_VIEW_SIZE[0],
-                height=_VIEW_SIZE[1],
-                seed=seed,
-            ),
+
+    def seen(view: View) -> npt.NDArray[np.uint8]:
+        wish = Wish(
+            view=view,
+            pose=pose if view == "front" else None,
+            style=style,
+            realism=realism,
+            width=_VIEW_SIZE[0],
+            height=_VIEW_SIZE[1],
+            seed=seed,
         )
-        figures.append(SheetFigure(_LABELS[view], painting.picture, _ground(painting.picture)))
-        step()
+        return cut_out(person, wish).picture
+
+    figures = []
+    # One is drawn while the rendering process has the one before.
+    pool = ThreadPoolExecutor(2)
+    try:
+        for view, picture in zip(VIEWS, pool.map(seen, VIEWS), strict=True):
+            figures.append(SheetFigure(_LABELS[view], picture, _ground(picture)))
+            step()
+    finally:
+        pool.shutdown(cancel_futures=True)
     return compose_sheet(figures, title=title, palette=palette_of(person), width=width)
 
 

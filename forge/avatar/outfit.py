@@ -78,8 +78,51 @@ def dress(features: Features) -> Outfit:
         kind, cut, exact = find_cut(garment.kind)
         if not exact:
             unknown.append(garment.kind)
-        outfit = _put_on(outfit, _worn(garment, kind, _for_the_young(cut, features)))
-    return _completed(replace(outfit, not_drawn=tuple(unknown)), features)
+        if kind == "jersey" and "basketball player" in features.roles:
+            cut = replace(cut, sleeve=0.0, neck="straps", detail="")
+        outfit = _put_on(outfit, _worn(garment, kind, _for_the_young(cut, features)), features)
+    outfit = _completed(replace(outfit, not_drawn=tuple(unknown)), features)
+    if any(accessory.kind == "hijab" for accessory in features.accessories):
+        outfit = _modest(outfit)
+    return outfit
+
+
+_BARE_ON_PURPOSE = frozenset({"swimsuit", "tank top", "crop top", "jersey", "miniskirt", "shorts",
+                              "armour", "sportswear"})  # fmt: skip
+_BARE_NECKS = frozenset({"off", "sweetheart", "straps", "v", "boat", "slit"})
+
+
+def _modest(outfit: Outfit) -> Outfit:
+    """With a hijab go long sleeves and hems to the ankles, where no bare piece was named."""
+
+    def covered(worn: Worn | None) -> Worn | None:
+        if worn is None or worn.kind in _BARE_ON_PURPOSE:
+            return worn
+        cut = worn.cut
+        if cut.place in ("top", "full", "suit", "tailored") and cut.front != "bib":
+            arms = "" if cut.arms == "puff" else cut.arms
+            neck = "crew" if cut.neck in _BARE_NECKS else cut.neck
+            cut = replace(cut, sleeve=max(cut.sleeve, 1.9), arms=arms, neck=neck)
+        if cut.place in ("full", "skirt") and cut.fall not in ("tutu", "kilt"):
+            fall = "" if cut.fall == "pleats" else cut.fall
+            cut = replace(cut, length=max(cut.length, 1.9), fall=fall)
+        return replace(worn, cut=cut)
+
+    return replace(outfit, top=covered(outfit.top), full=covered(outfit.full),
+                   skirt=covered(outfit.skirt))  # fmt: skip
+
+
+def _girded(outfit: Outfit) -> Outfit:
+    """A belt or sash that was asked for takes the place of the one that comes with the robe."""
+    full = outfit.full
+    if full is None or full.cut.detail not in ("obi", "sash") or not outfit.waist:
+        return outfit
+    asked = outfit.waist[0]
+    if asked.kind not in ("sash", "belt") or (asked.kind == "belt" and full.cut.detail != "obi"):
+        return outfit
+    tied = replace(asked, kind=full.cut.detail, cut=replace(CUTS["sash"], detail=full.cut.detail))
+    return replace(outfit, full=replace(full, cut=replace(full.cut, detail="")),
+                   waist=(tied, *outfit.waist[1:]))  # fmt: skip
 
 
 def _worn(garment: Garment, kind: str, cut: Cut) -> Worn:
@@ -96,10 +139,12 @@ def _for_the_young(cut: Cut, features: Features) -> Cut:
     return replace(cut, neck="boat", sleeve=max(cut.sleeve, 0.4))
 
 
-def _put_on(outfit: Outfit, worn: Worn) -> Outfit:
+def _put_on(outfit: Outfit, worn: Worn, features: Features) -> Outfit:
     cut = worn.cut
     place = cut.place
     if place == "tailored":
+        if features.gender == "male" and cut.lower == "skirt":
+            cut = replace(cut, lower="suit trousers")
         lower = Worn(cut.lower, CUTS[cut.lower], worn.colour, worn.pattern, worn.material)
         is_open = cut.neck in ("lapel", "satin lapel")
         if worn.kind == "sailor uniform":  # a white blouse over a skirt of the collar's colour
@@ -166,9 +211,10 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
         kind = outfit.over.cut.under or "t-shirt"
         pale = luminance(outfit.over.colour) < 0.7
         outfit = replace(outfit, top=_plain(kind, "#f3f1ea" if pale else "#5a6f8f"))
-    outfit = _tied(outfit, features)
+    outfit = _tucked(_tied(outfit, features))
     if outfit.full and outfit.full.cut.front == "bib" and outfit.top is None:
         outfit = replace(outfit, top=_plain("t-shirt", "#efece4"))
+    outfit = _girded(outfit)
     wears_legs = outfit.legs or outfit.skirt or outfit.full
     if not wears_legs:
         top = outfit.over or outfit.top
@@ -178,6 +224,18 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
     if outfit.feet is None:
         outfit = replace(outfit, feet=_shoes(outfit, features))
     return outfit
+
+
+_TUCKED_UNDER = frozenset({"suit", "crest", "tails", "belt", "points"})
+
+
+def _tucked(outfit: Outfit) -> Outfit:
+    """A shirt goes into the trousers under whatever is tailored."""
+    top, over = outfit.top, outfit.over or outfit.vest
+    formal = over is not None and over.cut.detail in _TUCKED_UNDER
+    if top is None or top.cut.neck != "collar" or not (formal or outfit.neck):
+        return outfit
+    return replace(outfit, top=replace(top, cut=replace(top.cut, hem=min(top.cut.hem, 0.82))))
 
 
 _TIED = {"tuxedo": ("bow tie", "#17171d"), "suit": ("tie", ""), "school uniform": ("tie", "")}

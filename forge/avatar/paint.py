@@ -10,6 +10,7 @@ import colorsys
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
@@ -19,6 +20,8 @@ from .line import LineStyle
 Point: TypeAlias = tuple[float, float]
 Rgb: TypeAlias = tuple[float, float, float]
 Stop: TypeAlias = tuple[float, str] | tuple[float, str, float]
+
+_KEPT = 2048  # shades: a picture asks for a few dozen, thousands of times
 
 
 def number(value: float) -> str:
@@ -39,6 +42,7 @@ def hex_of(value: Rgb) -> str:
     return "#" + "".join(f"{round(min(1.0, max(0.0, part)) * 255):02x}" for part in value)
 
 
+@lru_cache(maxsize=_KEPT)
 def mix(first: str, second: str, share: float) -> str:
     """`share` of the second colour, in sRGB."""
     a, b = rgb(first), rgb(second)
@@ -51,6 +55,7 @@ def mix(first: str, second: str, share: float) -> str:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def luminance(colour: str) -> float:
     red, green, blue = rgb(colour)
     return 0.299 * red + 0.587 * green + 0.114 * blue
@@ -61,6 +66,7 @@ def _turn_hue(hue: float, towards: float, share: float) -> float:
     return (hue + max(-0.03, min(0.03, distance * share))) % 1.0
 
 
+@lru_cache(maxsize=_KEPT)
 def shadow(colour: str, amount: float = 1.0) -> str:
     """The cel tone on the side away from the light: darker, cooler, a little fuller."""
     hue, light, full = colorsys.rgb_to_hls(*rgb(colour))
@@ -70,6 +76,7 @@ def shadow(colour: str, amount: float = 1.0) -> str:
     return mix(toned, "#40365f", min(0.4, 0.10 * amount))
 
 
+@lru_cache(maxsize=_KEPT)
 def glow(colour: str, amount: float = 1.0) -> str:
     """The tone that faces the light: lighter and warmer."""
     hue, light, full = colorsys.rgb_to_hls(*rgb(colour))
@@ -77,6 +84,7 @@ def glow(colour: str, amount: float = 1.0) -> str:
     return hex_of(colorsys.hls_to_rgb(_turn_hue(hue, 0.13, 0.12 * amount), min(1, light), full))
 
 
+@lru_cache(maxsize=_KEPT)
 def ink(colour: str) -> str:
     """The outline of a shape of this colour: nearly black, tinted with it."""
     hue, light, full = colorsys.rgb_to_hls(*rgb(colour))
@@ -89,21 +97,20 @@ def smooth(points: Sequence[Point], *, closed: bool = False, start: str = "M") -
     count = len(points)
     if count < 2:
         return ""
-    head = start + _pairs(points[:1])
-    pieces = [head]
-    for index in range(count if closed else count - 1):
-        if closed:
-            before, here = points[(index - 1) % count], points[index]
-            there, after = points[(index + 1) % count], points[(index + 2) % count]
-        else:
-            before, here = points[max(0, index - 1)], points[index]
-            there, after = points[index + 1], points[min(count - 1, index + 2)]
-        one = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
-        two = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
-        pieces.append("C" + _pairs((one, two, there)))
+    ring = [points[-1], *points, *points[:2]] if closed else [points[0], *points, points[-1]]
+    x, y = points[0]
+    pieces = [f"{start}{x:.1f} {y:.1f}"]
+    (ax, ay), (bx, by), (cx, cy) = ring[:3]
+    for dx, dy in ring[3:]:
+        # written out, for a picture has thousands of these
+        pieces.append(
+            f"C{bx + (cx - ax) / 6:.1f} {by + (cy - ay) / 6:.1f} "
+            f"{cx - (dx - bx) / 6:.1f} {cy - (dy - by) / 6:.1f} {cx:.1f} {cy:.1f}"
+        )
+        ax, ay, bx, by, cx, cy = bx, by, cx, cy, dx, dy
     if closed:
         pieces.append("Z")
-    return "".join(pieces)
+    return _short("".join(pieces))
 
 
 def chain(*runs: Sequence[Point], closed: bool = True) -> str:
@@ -161,15 +168,13 @@ def hair_line(points: Sequence[Point], width: float) -> str:
 
 
 def _pairs(points: Iterable[Point]) -> str:
-    return " ".join(f"{_tenth(x)} {_tenth(y)}" for x, y in points)
-
-
-def _tenth(value: float) -> str:
     """Places on a curve: a tenth of a unit is less than a pixel at any size in use."""
-    text = f"{value:.1f}"
-    if text.endswith(".0"):
-        text = text[:-2]
-    return "0" if text == "-0" else text
+    return _short(" ".join([f"{x:.1f} {y:.1f}" for x, y in points]))
+
+
+def _short(data: str) -> str:
+    """Numbers of one decimal without the decimal where it is 0; "-0" is "0"."""
+    return data.replace("-0.0", "0").replace(".0", "")
 
 
 @dataclass(frozen=True, slots=True)

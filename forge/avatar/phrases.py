@@ -14,8 +14,11 @@ from functools import lru_cache
 
 from . import colours
 from .adjectives import HAIR_ONLY, ITEMS, PERSON, Adjective, Finding, Strength, Thing, apply, said
+from .company import only_one
+from .counting import number
 from .vocabulary import archetypes, body, wardrobe
 from .vocabulary.lexicon import Term, Topic, find, lexicon
+from .vocabulary.nearest import NEAREST
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,8 @@ class _Reader:
         elif term.topic == "garment" and self._is_theme(term, size, after):
             return
         elif term.topic in _HEADS:
+            if word in NEAREST and not self.negated:
+                self.unknown.append(f"{surface} (drawn as {NEAREST[word]})")
             self._head(term, surface, word, after)
         else:
             self._plain(term, surface, word)
@@ -143,7 +148,7 @@ class _Reader:
                 return None
             led = self.link in ("holding", "with") or (at > 0 and self.words[at - 1] in _ARTICLES)
             if nouns[0].topic == "prop" and not led and adjectives[0].topic == "colour":
-                return None
+                return nouns[0] if self.words == ["coffee"] else None
         held = self.link == "holding"
         for term in nouns:
             if (term.topic == "prop") == held and term.topic != "mark":
@@ -197,7 +202,7 @@ class _Reader:
             shift = {"early": -3, "late": 3}.get(words[at - 1] if at else "", 0)
             self._years(body.DECADES[words[at]] + shift, self.surfaces[at])
             return 1
-        size, years = _number(words, at)
+        size, years = number(words, at)
         if not size or not 0 < years <= 120:
             return 0
         unit = re.fullmatch(r"\d+(yo|yrs?|y)", words[at]) is not None
@@ -429,21 +434,9 @@ def _adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > 5 and word.isascii()
 
 
-def _number(words: list[str], at: int) -> tuple[int, int]:
-    """How many words make a number here, and the number; (0, 0) for none."""
-    digits = re.fullmatch(r"(\d{1,3})(yo|yrs?|y)?", words[at], re.ASCII)
-    if digits:
-        return 1, int(digits[1])
-    value = body.NUMBER_WORDS.get(words[at])
-    if value is None:
-        return 0, 0
-    unit = body.NUMBER_WORDS.get(words[at + 1], 0) if at + 1 < len(words) else 0
-    if value >= 20 and 0 < unit < 10:
-        return 2, value + unit
-    return 1, value
-
-
 @lru_cache(maxsize=1024)
 def read_phrase(words: tuple[str, ...], surfaces: tuple[str, ...]) -> Phrase:
     """`words` as the tables spell them, `surfaces` as they were written; equally long."""
-    return _Reader(words, surfaces).read()
+    alone = only_one(words, surfaces)
+    phrase = _Reader(alone.words, alone.surfaces).read()
+    return Phrase(phrase.findings, (*phrase.unknown, *alone.others)) if alone.others else phrase

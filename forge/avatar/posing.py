@@ -9,17 +9,21 @@ from dataclasses import replace
 from ..pose.skeleton import Joint, Pose
 from .body import EARS, EYES, GROUND, HEAD_UNITS, HEIGHT, NOSE, YAW, Body, Direction, Measures
 from .features import View
-from .geometry import between, distance, turned, unit
+from .geometry import along, between, distance, turned, unit
 from .paint import Point
 
-HANG: tuple[Direction, Direction] = ((0.15, -0.02, 1.0), (-0.02, 0.20, 1.0))
-EASE: tuple[Direction, Direction] = ((0.27, -0.06, 1.0), (0.03, 0.34, 0.96))
+HANG: tuple[Direction, Direction] = ((0.27, -0.06, 1.0), (0.10, 0.26, 1.0))
+EASE: tuple[Direction, Direction] = ((0.36, -0.14, 0.94), (-0.20, 0.46, 0.90))
 """An arm hanging on the side the weight is on, and one on the free side."""
 TILTS: Mapping[str | None, float] = {
     None: 2.0, "neutral": 2.0, "happy": 4.0, "sad": -5.0, "angry": 0.0, "surprised": -2.5,
     "determined": -1.5, "smirk": 6.0, "sleepy": 7.0,
 }  # fmt: skip
 """How far the head leans with an expression, in degrees clockwise as seen from the front."""
+PITCH: Mapping[View, float] = {"front": 0.16, "back": 0.16, "quarter": 0.08, "side": 0.03}
+"""How steeply the viewer looks down on a pose with depth: what is before the body is lower."""
+AIRBORNE: Mapping[str, float] = {"jumping": 0.62, "flying": 0.45, "sprinting": 0.10}
+"""How far the named poses are off the ground, in heads; all others stand on it."""
 _STANCES: Mapping[str, tuple[Direction, Direction]] = {  # upper arm, forearm; for a left arm
     "hang": HANG,
     "raised": ((0.36, 0.10, 1.0), (0.80, 0.45, -0.28)),
@@ -63,41 +67,47 @@ def stand(
             forward * cos - lateral * sin,
         )
 
-    put("neck", 0, 0, m.shoulder_height)
-    sway = 0.10 * m.head if view != "side" else 0.0
-    wide = 0.16 if gender == "female" else 0.50
-    stride = {"side": 0.16, "quarter": 0.10}.get(view, 0.0)
+    bent = m.stoop * 0.8 * m.head
+    put("neck", 0, bent, m.shoulder_height)
+    reach = min(m.head, 0.165 * m.stature)  # a child's large head sways its body no further
+    sway = 0.17 * reach if view != "side" else 0.0
+    wide = 0.10 if gender == "female" else 0.42
+    stride = {"side": 0.22, "quarter": 0.12}.get(view, 0.0)
     for side, sign in (("right", -1.0), ("left", 1.0)):
         stance = right if side == "right" else left
-        at = [sign * m.shoulder, 0.0, m.shoulder_height - (0.035 - sign * 0.030) * m.head]
+        at = [sign * m.shoulder, bent, m.shoulder_height - 0.035 * m.head + sign * 0.048 * reach]
         put(f"{side}_shoulder", *at)
         directions = EASE if stance == "hang" and side == "left" else _STANCES[stance]
         upper, fore = (_normal(bone) for bone in directions)
-        swing = 0.10 * -sign if stance == "hang" and view == "side" else 0.0
+        if stance == "hang":  # outside the trunk, however wide that is
+            aside = along(m.lateral, 0.7) * m.head - sign * sway * 0.6 - m.arm * 0.2
+            least = (aside - m.shoulder) / m.upper_arm
+            upper = (max(upper[0], min(0.5, least)), upper[1], upper[2])
+        swing = (0.16 if sign < 0 else -0.12) if stance == "hang" and view == "side" else 0.0
         for name, bone, length in (
             ("elbow", upper, m.upper_arm), ("wrist", fore, m.forearm),
         ):  # fmt: skip
             at = [
                 at[0] + sign * bone[0] * length,
-                at[1] + (bone[1] + swing) * length,
+                at[1] + (bone[1] + swing * (0.2 if name == "elbow" else 1.0)) * length,
                 at[2] - bone[2] * length,
             ]
             put(f"{side}_{name}", *at)
         # The weight is on the right leg: that hip is higher and further out.
-        put(f"{side}_hip", sign * m.hip - sway, 0, m.hip_height - sign * 0.036 * m.head)
+        put(f"{side}_hip", sign * m.hip - sway, 0.07 * reach, m.hip_height - sign * 0.066 * reach)
         step = stride * sign * m.head
         free = 1.0 if side == "left" else 0.0
         put(
             f"{side}_knee",
-            sign * (m.hip * 0.92 + (0.12 * wide + 0.20 * free) * m.head) - sway * 0.9,
-            (0.04 + 0.14 * free) * m.head + step * 0.8, m.knee_height - 0.01 * m.head * free,
+            sign * (m.hip * 0.86 + (0.14 * wide + 0.34 * free) * reach) - sway * 0.80,
+            (0.04 + 0.20 * free) * reach + step * 0.8, m.knee_height - 0.035 * reach * free,
         )  # fmt: skip
         put(
             f"{side}_ankle",
-            sign * (m.hip * 0.66 + (0.26 * wide + 0.28 * free) * m.head) - sway * 0.7,
+            sign * (m.hip * 0.52 + (0.24 * wide + 0.46 * free) * reach) - sway * 0.45,
             step * 1.2 - 0.03 * m.head, m.ankle_height,
         )  # fmt: skip
-    forward = (0.10 + m.stoop) * m.head if view in ("side", "quarter") else 0.0
+    forward = (0.10 + m.stoop * 1.6) * m.head if view in ("side", "quarter") else 0.0
     chin = (forward * sin, GROUND - m.stature + m.head)
     scale = m.head / HEAD_UNITS
     nose = NOSE[view]
@@ -144,7 +154,11 @@ def take(pose: Pose, standing: Body, adult: Body, *, top: float, half_width: flo
     so that its lower foot is on the ground, and shrunk where it would leave the picture
     above `top` or beyond `half_width`.
     """
-    given = {joint: (x * HEIGHT, y * HEIGHT) for joint, (x, y, _) in pose.joints.items()}
+    pitch = PITCH[standing.view]
+    given = {
+        joint: (x * HEIGHT, (y + depth * pitch) * HEIGHT)
+        for joint, (x, y, depth) in pose.joints.items()
+    }
     if "neck" not in given and {"right_shoulder", "left_shoulder"} <= given.keys():
         given["neck"] = between(given["right_shoulder"], given["left_shoulder"], 0.5)
     view = standing.view
@@ -206,7 +220,8 @@ def take(pose: Pose, standing: Body, adult: Body, *, top: float, half_width: flo
         if length > usual * 0.35:
             by = min(1.15, max(0.9, length / usual)) * usual / length
             joints["nose"] = _offset(joints["neck"], (wanted[0] * by, wanted[1] * by))
-    return _placed(replace(body, tilt=tilt), top=top, half_width=half_width)
+    lift = AIRBORNE.get(pose.name, 0.0) * standing.measures.head
+    return _placed(replace(body, tilt=tilt), top=top, half_width=half_width, lift=lift)
 
 
 def _offset(a: Point, b: Point) -> Point:
@@ -258,13 +273,13 @@ def _tilt(given: Mapping[Joint, Point], view: View, facing: float) -> float:
     return 0.0
 
 
-def _placed(body: Body, *, top: float, half_width: float) -> Body:
+def _placed(body: Body, *, top: float, half_width: float, lift: float) -> Body:
     m, joints = body.measures, body.joints
     frame = body.head
     points = [*joints.values(), frame(0, -112), frame(-95, 0), frame(95, 0)]
     pad = m.hand * 0.9
     xs = [x for x, _ in points]
-    low = max(joints["right_ankle"][1], joints["left_ankle"][1]) + m.ankle_height
+    low = max(joints["right_ankle"][1], joints["left_ankle"][1]) + m.ankle_height + lift
     high = min(y for _, y in points)
     width = max(xs) - min(xs) + 2 * pad
     by = min(1.0, (GROUND - top) / (low - high), 2 * half_width / width)

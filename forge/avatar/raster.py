@@ -152,7 +152,8 @@ def rasterise(svg: str, width: int, height: int) -> npt.NDArray[np.uint8]:
     if width < 1 or height < 1:
         raise ValueError(f"A picture cannot be {width}x{height} pixels")
     with Image.open(io.BytesIO(shared().png(svg, width, height))) as image:
-        pixels = np.asarray(image.convert("RGBA"))
+        # resvg writes RGBA; `convert` would copy
+        pixels = np.asarray(image if image.mode == "RGBA" else image.convert("RGBA"))
     if pixels.shape != (height, width, 4):
         raise RasterError(f"The SVG is not of the form {width}x{height}")
     return pixels

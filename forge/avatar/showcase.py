@@ -55,7 +55,7 @@ PROMPTS: tuple[str, ...] = (
     "rock singer, long black hair, red guitar, on stage",
     "monk in an orange robe, bald, praying",
     "runner in a yellow top, black shorts, running in a park",
-    "man in a wheel-patterned blue sweater, red scarf, winter, arms crossed",
+    "man in a cable-knit blue sweater, red scarf, winter, arms crossed",
 )
 
 PEOPLE: tuple[str, ...] = (

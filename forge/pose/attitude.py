@@ -23,10 +23,10 @@ class Attitude:
     right_forearm: Vector
     left_upper_arm: Vector
     left_forearm: Vector
-    right_thigh: Vector = (-0.06, 1.0, 0.0)
-    right_shin: Vector = (-0.02, 1.0, -0.04)
-    left_thigh: Vector = (0.06, 1.0, 0.0)
-    left_shin: Vector = (0.02, 1.0, -0.04)
+    right_thigh: Vector = (-0.06, 1.0, -0.04)
+    right_shin: Vector = (-0.02, 1.0, -0.06)
+    left_thigh: Vector = (0.06, 1.0, 0.12)
+    left_shin: Vector = (0.02, 1.0, -0.1)
     spine: Vector = (0.0, -1.0, 0.0)
     shoulders: Vector = (1.0, 0.0, 0.0)
     hips: Vector = (1.0, 0.0, 0.0)

@@ -28,6 +28,7 @@ MAX_SIDE = 16384
 """Of a canvas, in pixels; a larger one is taken for a mistake."""
 
 _DEPTH = "pose_keypoints_depth"
+_NAME = "pose_name"  # ours as well: the hands go by it
 _FACE, _HAND, _FOOT = 70, 21, 6  # keypoints that readers expect to find, if only as zeros
 
 # OpenPose's BODY_25 has the same first eight, then the middle of the hips; feet come last.
@@ -57,7 +58,7 @@ def write_keypoints(frames: Iterable[PoseFrame]) -> list[dict[str, Any]]:
     ]
 
 
-def _person(pose: Pose, width: int, height: int) -> dict[str, list[float]]:
+def _person(pose: Pose, width: int, height: int) -> dict[str, Any]:
     body: list[float] = []
     for joint in JOINTS:
         if joint in pose.joints:
@@ -66,7 +67,7 @@ def _person(pose: Pose, width: int, height: int) -> dict[str, list[float]]:
         else:
             body += [0.0, 0.0, 0.0]
     # SDPose's drawing node fails on a person without these.
-    person = {
+    person: dict[str, Any] = {
         "pose_keypoints_2d": body,
         "foot_keypoints_2d": [0.0] * 3 * _FOOT,
         "face_keypoints_2d": [0.0] * 3 * _FACE,
@@ -76,6 +77,8 @@ def _person(pose: Pose, width: int, height: int) -> dict[str, list[float]]:
     depths = [pose.joints[joint][2] * height if joint in pose.joints else 0.0 for joint in JOINTS]
     if any(depths):
         person[_DEPTH] = depths
+    if pose.name:
+        person[_NAME] = pose.name
     return person
 
 
@@ -149,7 +152,8 @@ def _read_person(person: object, where: str, width: int, height: int, confidence
         for joint, (x, y, sure), depth in zip(order, points, depths, strict=True)
         if joint is not None and sure > confidence
     }
-    return Pose(joints)
+    name = person.get(_NAME)
+    return Pose(joints, name if isinstance(name, str) else "")
 
 
 def _depths(flat: object, order: Sequence[Joint | None], where: str) -> list[float]:

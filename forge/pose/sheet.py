@@ -21,6 +21,8 @@ Picture: TypeAlias = npt.NDArray[np.uint8]
 
 _PAPER, _CARD, _INK, _FAINT, _GUIDE = "#f3efe6", "#fbf9f4", "#2c2a35", "#8d8794", "#ddd6c8"
 _GUIDES = 8  # equal parts of the tallest figure: a grown person is about eight heads tall
+_PART = 8  # bits of a row or column that areas are told in
+_ROWS = 250  # of 65025, in such parts, of which the sum fits 32 bits
 _AS_DRAWN = (0.93, 1.35)  # changes of size that are left out, for sharp figures
 
 
@@ -84,16 +86,21 @@ def compose_sheet(
     page.card(margin - 1.5 * em, top, width - 2 * margin + 3 * em, card_bottom - top)
     if title:
         _headline(page, title, subtitle, margin, width - margin)
-    for step in range(_GUIDES + 1):
-        y = ground - tallest * step / _GUIDES
-        page.line(margin, y, width - margin, y, _INK if step == 0 else _GUIDE, step == 0)
+    page.line(margin, ground, width - margin, ground)
     for number, figure in enumerate(placed):
         middle = margin + column * (number + 0.5)
         size = min(1.35 * em, _fitting(figure.label, 1.35 * em, column - em))
         page.text(figure.label, middle, ground + max(0, deepest) + 4.3 * em, size, "middle")
     if palette:
         _strip(page, palette, margin, card_bottom + 3.2 * em, width - 2 * margin)
-    sheet = rasterise(page.svg(), width, height)[..., :3].copy()
+    # Between the card's corners and the ground every row is the same: no need to rasterise it.
+    first, last = round(top + 1.5 * em), ground - round(em)
+    sheet = np.empty((height, width, 3), np.uint8)
+    sheet[:first] = rasterise(page.svg(0, first), width, first)[..., :3]
+    sheet[last:] = rasterise(page.svg(last, height), width, height - last)[..., :3]
+    sheet[first:last] = sheet[first - 1]
+    for step in range(1, _GUIDES + 1):
+        _guide(sheet, margin, width - margin, ground - tallest * step / _GUIDES, em)
     for number, figure in enumerate(placed):
         left = round(margin + column * (number + 0.5) - figure.picture.shape[1] / 2)
         _lay(sheet, figure.picture, left, ground - figure.above)
@@ -146,30 +153,38 @@ def resized(picture: Picture, width: int, height: int) -> Picture:
 
     In whole numbers: a library's resampling differs from build to build in the last bit.
     """
-    alpha = picture[..., 3:].astype(np.int32)
-    planes = np.concatenate([picture[..., :3] * alpha, alpha], axis=2)
-    weights = _averaged(_averaged(planes, height).swapaxes(0, 1), width).swapaxes(0, 1)
-    cover = weights[..., 3:]
-    colour = (weights[..., :3] + cover // 2) // np.maximum(cover, 1)
-    # 65536 per axis: what `_averaged` multiplies by
-    shown = (cover + (1 << 15)) >> 16
-    result = np.concatenate([np.minimum(colour, 255), np.minimum(shown, 255)], axis=2)
-    result[shown[..., 0] == 0] = 0
-    return result.astype(np.uint8)
+    alpha = picture[..., 3:].astype(np.uint16)
+    planes = np.empty(picture.shape, np.uint16)
+    np.multiply(picture[..., :3], alpha, out=planes[..., :3])
+    np.multiply(alpha, 255, out=planes[..., 3:])
+    means = _averaged(_averaged(planes, height).swapaxes(0, 1), width).swapaxes(0, 1)
+    cover = means[..., 3:].astype(np.uint32)
+    result = np.empty((height, width, 4), np.uint8)
+    # both are 255 times what they stand for
+    weights = means[..., :3].astype(np.uint32) * 255 + (cover >> 1)
+    result[..., :3] = np.minimum(weights // np.maximum(cover, 1), 255)
+    result[..., 3:] = (cover + 127) // 255
+    result[result[..., 3] == 0] = 0
+    return result
 
 
-def _averaged(planes: npt.NDArray[np.signedinteger[Any]], count: int) -> npt.NDArray[np.int64]:
-    """`count` means along the first axis, times 256."""
+def _averaged(planes: npt.NDArray[np.uint16], count: int) -> npt.NDArray[np.uint16]:
+    """`count` means along the first axis, of at most 65025 each."""
     length = planes.shape[0]
-    running = np.zeros((length + 1, *planes.shape[1:]), np.int64)
-    np.cumsum(planes, axis=0, dtype=np.int64, out=running[1:])
-    edges = np.arange(count + 1, dtype=np.int64) * length * 256 // count
-    whole, part = edges >> 8, (edges & 255)[:, np.newaxis, np.newaxis]
-    # the last edge is the end itself, so there is no element after it to take a part of
-    after = running[np.minimum(whole + 1, length)]
-    area = running[whole] * 256 + (after - running[whole]) * part
-    span = np.maximum(np.diff(edges), 1)[:, np.newaxis, np.newaxis]
-    means: npt.NDArray[np.int64] = np.diff(area, axis=0) * 256 // span
+    edges = np.arange(count + 1, dtype=np.int64) * (length << _PART) // count
+    whole, part = edges >> _PART, edges & ((1 << _PART) - 1)
+    # What lies before each edge. Sums of many rows wrap around, and their differences are right
+    # as long as what one mean is taken of fits.
+    kind: type[np.unsignedinteger[Any]] = np.uint32 if length <= _ROWS * count else np.uint64
+    running = np.zeros((length + 1, *planes.shape[1:]), kind)
+    np.cumsum(planes, axis=0, dtype=kind, out=running[1:])
+    below = running[whole] << kind(_PART)
+    # the last edge is the end itself, so there is no row after it to take a part of
+    after = planes[np.minimum(whole, length - 1)]
+    below += after * part.astype(kind)[:, np.newaxis, np.newaxis]
+    area = below[1:] - below[:-1]
+    span = np.maximum(np.diff(edges), 1).astype(kind)[:, np.newaxis, np.newaxis]
+    means: npt.NDArray[np.uint16] = ((area + span // 2) // span).astype(np.uint16)
     return means
 
 
@@ -186,6 +201,20 @@ def _lay(sheet: Picture, picture: Picture, left: int, top: int) -> None:
     sheet[y0:y1, x0:x1] = mixed.astype(np.uint8)
 
 
+def _guide(sheet: Picture, left: float, right: float, y: float, em: float) -> None:
+    """A dashed line across, as wide and soft as a rasteriser makes it."""
+    columns = np.arange(int(left), int(right)) * 256
+    begun = (columns - round(left * 256)) % round(em * 256)
+    dashed = np.clip(round(em * 128) - begun, 0, 256)  # of each column, in 1/256
+    colour = np.array([int(_GUIDE[at : at + 2], 16) for at in (1, 3, 5)], np.int32)
+    half = em / 24
+    for row in range(max(0, int(y - half)), int(y + half) + 1):
+        share = round(256 * max(0.0, min(row + 1, y + half) - max(row, y - half)))
+        here = sheet[row, int(left) : int(right)]
+        mixed = here + (((colour - here) * (dashed * share >> 8)[:, np.newaxis]) >> 8)
+        here[:] = mixed.astype(np.uint8)
+
+
 def _headline(page: _Page, title: str, subtitle: str, left: float, right: float) -> None:
     em = page.em
     room = (right - left) * (0.68 if subtitle else 1.0)
@@ -193,7 +222,7 @@ def _headline(page: _Page, title: str, subtitle: str, left: float, right: float)
     if subtitle:
         size = _fitting(subtitle, 1.05 * em, (right - left) * 0.3)
         page.text(subtitle, right, 7.6 * em, size, "end", _FAINT)
-    page.line(left, 9.4 * em, right, 9.4 * em, _INK, True)
+    page.line(left, 9.4 * em, right, 9.4 * em)
 
 
 def _strip(
@@ -226,14 +255,11 @@ _SPACING = 1.35
 
 
 class _Page:
-    """Collects the SVG of everything but the figures."""
+    """Collects the SVG of everything but the figures and the guides behind them."""
 
     def __init__(self, width: int, height: int, em: float) -> None:
         self.em = em
-        self._head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-            f'viewBox="0 0 {width} {height}">'
-        )
+        self._width = width
         self._parts = [f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>']
 
     def card(self, x: float, y: float, width: float, height: float) -> None:
@@ -243,12 +269,10 @@ class _Page:
             f'stroke-width="{self.em / 10:.2f}"/>'
         )
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, solid: bool) -> None:
-        dash = "" if solid else f' stroke-dasharray="{self.em / 2:.2f} {self.em / 2:.2f}"'
-        width = self.em / (8 if solid else 12)
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         self._parts.append(
-            f'<path d="M{x1:.2f} {y1:.2f}L{x2:.2f} {y2:.2f}" stroke="{colour}" '
-            f'stroke-width="{width:.2f}"{dash}/>'
+            f'<path d="M{x1:.2f} {y1:.2f}L{x2:.2f} {y2:.2f}" stroke="{_INK}" '
+            f'stroke-width="{self.em / 8:.2f}"/>'
         )
 
     def swatch(self, x: float, y: float, side: float, colour: str) -> None:
@@ -277,5 +301,10 @@ class _Page:
                 'stroke-linecap="round" stroke-linejoin="round"/>'
             )
 
-    def svg(self) -> str:
-        return self._head + "".join(self._parts) + "</svg>"
+    def svg(self, top: int, bottom: int) -> str:
+        """The rows from `top` to above `bottom`."""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._width}" '
+            f'height="{bottom - top}" viewBox="0 {top} {self._width} {bottom - top}">'
+            f"{''.join(self._parts)}</svg>"
+        )

@@ -88,7 +88,7 @@ MORE_PROMPTS: list[tuple[str, dict[str, str]]] = [
         "cowboy with a brown leather hat, red bandana, denim jeans, holding a lasso",
         {
             f"{A}.hat.style": "cowboy", f"{A}.hat.colour": "brown", f"{A}.bandana.colour": "red",
-            f"{G}.jeans": "yes", f"{P}.whip": "yes",
+            f"{G}.jeans": "yes", f"{P}.lasso": "yes",
         },
     ),
     (

@@ -9,6 +9,7 @@ from avatarforge.forge.avatar.body import GROUND, HEIGHT, measure
 from avatarforge.forge.avatar.features import VIEWS, Age, Build, Features, Gender, View
 from avatarforge.forge.avatar.geometry import distance, limb
 from avatarforge.forge.avatar.posing import stand, take
+from avatarforge.forge.pose.library import pose
 from avatarforge.forge.pose.skeleton import JOINTS, Joint, Pose
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,3 +122,48 @@ def test_places_on_a_limb_lie_between_its_edges(u: float, t: float) -> None:
     assert distance(left, here) + distance(here, right) == pytest.approx(distance(left, right))
     assert strip.at(0, 0) == pytest.approx((0, 0), abs=1e-6)
     assert strip.at(0, 2) == pytest.approx((0, 200), abs=1e-6)
+
+
+@given(people)
+def test_the_weight_is_on_the_right_leg(person: Features) -> None:
+    joints = stand(measure(person), "front").joints
+    assert joints["right_hip"][1] < joints["left_hip"][1]
+    assert joints["right_shoulder"][1] > joints["left_shoulder"][1]
+    bearing, free = joints["right_ankle"][0], joints["left_ankle"][0]
+    assert abs(bearing) < free
+
+
+def test_ages_have_heads_of_their_own() -> None:
+    def heads(age: Age) -> float:
+        m = measure(Features(age=age))
+        return m.stature / m.head
+
+    assert heads("child") < heads("teen") < heads("senior") < heads("young adult")
+
+
+def test_a_jump_leaves_the_ground() -> None:
+    standing = stand(measure(Features()), "front")
+    low = {
+        name: max(
+            take(pose(name), standing, standing, top=20, half_width=256).joints[joint][1]
+            for joint in ("right_ankle", "left_ankle")
+        )
+        for name in ("standing", "jumping")
+    }
+    assert low["jumping"] < low["standing"] - 0.3 * standing.measures.head
+
+
+def test_what_is_nearer_looks_larger_and_stands_lower() -> None:
+    standing = stand(measure(Features()), "front")
+    walking = take(pose("walking"), standing, standing, top=20, half_width=256)
+    assert walking.nearer("left_ankle") > 1 > walking.nearer("right_ankle")
+    assert walking.joints["left_ankle"][1] > walking.joints["right_ankle"][1]
+    assert walking.recedes("right") > 0.5 > walking.recedes("left")
+
+
+def test_a_folded_limb_has_a_round_end() -> None:
+    strip = limb((0, 0), (0, 100), (4, 5), [(0, 12), (1, 10), (2, 8)])
+    reach = [max(strip.at(u, t)[1] for u in (-1, 1)) for t in (0.9, 0.97, 1.03, 1.09)]
+    assert max(reach) > 80
+    ends = [strip.at(u, t) for u in (-1, 1) for t in strip.stations if 0.8 < t < 1.2]
+    assert all(distance(end, (0, 86)) < 30 for end in ends)

@@ -6,7 +6,7 @@ import pytest
 from avatarforge.forge.avatar import colours
 from avatarforge.forge.avatar.casting import cast, covered, draw, merge, pick
 from avatarforge.forge.avatar.features import Features, Garment, Hair
-from avatarforge.forge.avatar.vocabulary import fashion, held, wardrobe, worn
+from avatarforge.forge.avatar.vocabulary import fashion, held, looks, wardrobe, worn
 from avatarforge.forge.avatar.words import read_words
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,7 +133,7 @@ def test_every_word_of_the_fashion_tables_exists() -> None:
             colours.named(name)
     for name in (*fashion.PROP_COLOURS.values(), *fashion.WORN_STYLE_COLOURS.values()):
         colours.named(name)
-    for scheme in fashion.SCHEMES:
+    for scheme in looks.SCHEMES:
         for name in scheme:
             colours.named(name)
     for table_ in (fashion.FEET_WITH, fashion.LEGS_WITH, fashion.TORSO_WITH):

@@ -32,6 +32,7 @@ from avatarforge.forge.avatar.parts.hair_styles import STYLES
 from avatarforge.forge.avatar.parts.hats import HATS
 from avatarforge.forge.avatar.parts.props import KINDS
 from avatarforge.forge.avatar.parts.scene import EARS, FACEWEAR
+from avatarforge.forge.avatar.posing import AIRBORNE
 from avatarforge.forge.avatar.raster import rasterise
 from avatarforge.forge.avatar.vocabulary.held import PROPS
 from avatarforge.forge.avatar.vocabulary.wardrobe import GARMENTS
@@ -293,8 +294,17 @@ def test_every_pose_stands_on_the_ground_inside_the_picture(name: str) -> None:
             drawing = draw(features, view=view, pose=pose(name, view))
             joints = drawing.joints.joints
             lowest = max(joints["left_ankle"][1], joints["right_ankle"][1])
-            assert 0.88 < lowest < 0.97
+            assert (0.80 if name in AIRBORNE else 0.88) < lowest < 0.97
             assert all(-0.34 < x < 0.34 and -0.02 < y < 1 for x, y, _ in joints.values())
+
+
+@pytest.mark.parametrize("age", get_args(ft.Age))
+def test_a_bust_is_mostly_head_and_shows_the_shoulders(age: ft.Age) -> None:
+    joints = draw(replace(PLAIN, age=age), framing="bust", width=256, height=256).joints.joints
+    eyes = (joints["right_eye"][1] + joints["left_eye"][1]) / 2
+    assert 0.25 < eyes < 0.45
+    assert joints["neck"][1] < 0.92
+    assert 0.11 < joints["left_eye"][0] - joints["right_eye"][0] < 0.24
 
 
 def test_a_pose_with_joints_missing_is_completed() -> None:
@@ -346,7 +356,7 @@ def _check(drawing: Drawing) -> None:
         assert reference in ids
     assert "nan" not in drawing.svg and "inf" not in drawing.svg
     assert not re.search(r'd="[^"]*\d\.\d{3,}', drawing.svg)
-    assert len(drawing.svg) < 200_000
+    assert len(drawing.svg) < 160_000  # the oddest mixtures; real outfits: test_wardrobe
 
 
 names = st.sampled_from

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -94,7 +97,7 @@ def test_steps_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_command_draws_into_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
     done = subprocess.run(
-        [sys.executable, str(ROOT / "docs" / "sheets.py"), str(folder), "hair"],
+        [sys.executable, str(ROOT / "docs" / "pictures.py"), str(folder), "hair"],
         capture_output=True,
         text=True,
         check=True,
@@ -108,7 +111,7 @@ def test_the_command_draws_into_the_folder(tmp_path: Path) -> None:
 
 def test_a_sheet_that_is_not_there_is_named(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "docs" / "sheets.py"), str(tmp_path), "cats"],
+        [sys.executable, str(ROOT / "docs" / "pictures.py"), str(tmp_path), "cats"],
         capture_output=True,
         text=True,
         check=False,
@@ -116,6 +119,47 @@ def test_a_sheet_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "No such sheet: cats" in done.stderr and "prompts" in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_asked_for_is_needed() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs" / "pictures.py")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2 and "name a folder, or --docs" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def program() -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / "docs" / "pictures.py"))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_picture_for_the_documents_is_made_small_enough(
+    program: dict[str, Any], kind: str
+) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (160, 240, 3), np.uint8)
+    image, data = program["small"](Image.fromarray(noise), kind, 20_000)
+    assert len(data) <= 20_000
+    with Image.open(io.BytesIO(data)) as saved:
+        assert saved.format == kind and saved.size == image.size
+        assert abs(saved.width / saved.height - 1.5) < 0.05
+    whole, data = program["small"](Image.fromarray(noise), kind)
+    assert whole.size == (240, 160)
+
+
+def test_the_readme_shows_what_is_drawn_for_it(
+    program: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(showcase, "SHEETS", {"hair": lambda step: plain((9, 9, 9))})
+    program["draw_documents"](tmp_path)
+    drawn = {path.name for path in tmp_path.iterdir()}
+    assert drawn == {"people.png", "warrior.png", "styles.png", "sheet.png", "sheet_hair.jpg"}
+    assert all(path.stat().st_size <= 900_000 for path in tmp_path.iterdir())
+    shown = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(name in shown for name in drawn if name.endswith(".png"))
 
 
 def test_the_installer_knows_the_command() -> None:

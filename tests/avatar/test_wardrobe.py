@@ -20,7 +20,9 @@ from avatarforge.forge.avatar.features import (
     Garment,
     Hair,
     Prop,
+    View,
 )
+from avatarforge.forge.avatar.line import LineStyle
 from avatarforge.forge.avatar.outfit import dress
 from avatarforge.forge.avatar.parts.props import KINDS
 from avatarforge.forge.avatar.raster import rasterise
@@ -28,6 +30,7 @@ from avatarforge.forge.avatar.vocabulary.held import PROPS
 from avatarforge.forge.avatar.vocabulary.wardrobe import GARMENTS, MATERIALS, PATTERNS
 from avatarforge.forge.avatar.vocabulary.worn import ACCESSORIES
 from avatarforge.forge.avatar.words import read_words
+from avatarforge.forge.pose.library import pose as library_pose
 
 RED, WHITE, BLUE = (
     Colour("red", "#cf2b2b"),
@@ -205,3 +208,95 @@ def test_a_richly_dressed_person_stays_small() -> None:
     person = cast(read_words(text).features, 2)
     for view in VIEWS:
         assert len(draw(person, view=view).svg) < 125_000
+
+
+HEAVY = (
+    "woman in a pink floral hanbok, long black braid",
+    "woman in a red floral kimono with gold obi, long curly hair",
+    "man in a plaid coat, checked trousers, hat, long beard",
+    "man in a checked suit",
+    "woman in a leopard coat, long curly hair",
+    "soldier in camouflage military uniform, backpack, rifle",
+    "knight in chainmail and armour with cape, sword and shield",
+    "woman in a floral trench coat and floral skirt",
+    "star patterned robe, long white beard, staff",
+    "long sequin gown, long wavy hair, crown",
+    "king in an embroidered robe with crown and cape",
+    "striped pyjamas, long curly hair",
+)
+
+
+@pytest.mark.parametrize("text", HEAVY)
+def test_printed_clothes_stay_small(text: str) -> None:
+    """A picture is sent with every answer: 125 KB are enough for the richest prints."""
+    features = cast(read_words(text).features, 2)
+    sizes = {view: len(draw(features, view=view, seed=2).svg) for view in VIEWS}
+    assert max(sizes.values()) < 125_000, sizes
+
+
+@pytest.mark.parametrize("kind", ["dress", "t-shirt", "gown", "skirt", "ball gown"])
+def test_a_hijab_is_worn_with_long_sleeves_and_hems(kind: str) -> None:
+    person = replace(PLAIN, garments=(Garment(kind=kind),), accessories=(Accessory(kind="hijab"),))
+    outfit = dress(person)
+    upper = outfit.full or outfit.top
+    lower = outfit.full or outfit.skirt
+    assert upper is not None and upper.cut.sleeve > 1.8
+    assert upper.cut.neck not in ("off", "sweetheart", "straps")
+    assert lower is None or lower.cut.length > 1.8
+    assert outfit.legs is None or outfit.legs.cut.sleeve > 1.8
+
+
+def test_a_bare_piece_that_was_named_stays_beside_a_hijab() -> None:
+    named = (Garment(kind="tank top"), Garment(kind="miniskirt"))
+    outfit = dress(replace(PLAIN, garments=named, accessories=(Accessory(kind="hijab"),)))
+    assert outfit.skirt is not None and outfit.skirt.cut.length < 0.5
+
+
+def test_an_obi_takes_the_colour_that_was_asked_for() -> None:
+    outfit = dress(read_words("red kimono with a gold obi").features)
+    (obi,) = outfit.waist
+    assert obi.cut.detail == "obi" and obi.colour == "#d8a938"
+    assert outfit.full is not None and outfit.full.cut.detail == ""
+
+
+def test_kimono_sleeves_hang_wider_than_a_robes() -> None:
+    kimono, tunic = outline("kimono"), outline("tunic")
+    rows = slice(int(192 * 0.50), int(192 * 0.62))  # beside and below the hands
+    assert kimono[rows].sum() > 1.15 * tunic[rows].sum()
+
+
+def test_a_shirt_is_tucked_in_under_a_suit_and_not_under_a_jacket() -> None:
+    def hem(*kinds: str) -> float:
+        outfit = dress(replace(PLAIN, garments=tuple(Garment(kind=kind) for kind in kinds)))
+        assert outfit.top is not None
+        return outfit.top.cut.hem
+
+    assert hem("shirt", "suit") < 0.85 < hem("shirt", "denim jacket", "jeans")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_coat_is_one_piece_from_the_shoulder_to_the_hem(view: View) -> None:
+    """No line crosses the back at the waist: below the armpits its middle is one colour."""
+    coat = (Garment(kind="coat", colour=BLUE), Garment(kind="trousers", colour=RED))
+    person = replace(PLAIN, garments=coat, hair=replace(PLAIN.hair, style="buzz cut"))
+    drawing = draw(person, view=view, width=256, height=384, line=LineStyle(shading="flat"))
+    picture = pixels(drawing)
+    hips = drawing.joints.joints
+    x = (hips["right_hip"][0] + hips["left_hip"][0]) / 2 * 384 + 128
+    y = int((hips["right_hip"][1] + hips["left_hip"][1]) / 2 * 384)
+    column = picture[y - 8 : y + 24, int(x) + (0 if view == "back" else 14), :3].astype(int)
+    dark = (column.sum(axis=1) < 160).sum()
+    assert dark <= 4
+
+
+@pytest.mark.parametrize("kind", ["skirt", "robe", "kimono", "gown"])
+def test_skirts_lie_on_the_lap_of_who_sits(kind: str) -> None:
+    """Between the thighs there is cloth, not the seat."""
+    worn = (Garment(kind=kind, colour=RED),)
+    person = replace(PLAIN, garments=worn)
+    drawing = draw(person, pose=library_pose("sitting"), width=256, height=384)
+    joints = drawing.joints.joints
+    x = (joints["right_knee"][0] + joints["left_knee"][0]) / 2 * 384 + 128
+    y = (joints["right_hip"][1] + joints["left_hip"][1] + joints["right_knee"][1]) / 3 * 384
+    red, green, blue, alpha = pixels(drawing)[int(y), int(x)].astype(int)
+    assert alpha > 200 and red > green + 40 and red > blue + 25

@@ -46,7 +46,7 @@ def test_depth_stands_beside_what_others_read() -> None:
 def test_a_frame_has_what_sdpose_reads() -> None:
     (frame,) = write_keypoints([PoseFrame((pose("standing", "back"),), 512, 768)])
     person = frame["people"][0]
-    lengths = {key: len(numbers) for key, numbers in person.items()}
+    lengths = {key: len(numbers) for key, numbers in person.items() if key != "pose_name"}
     assert lengths == {
         "pose_keypoints_2d": 54,
         "pose_keypoints_depth": 18,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from ..figure import Figure, Layer
 from ..geometry import lerp
-from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth, taper
+from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth, spread
+from .hair_edges import bent
 from .hair_tied import plait
 from .head import jaw_of
 
@@ -27,7 +29,7 @@ def draw_beard(figure: Figure) -> None:
     colour = asked.hex if asked else figure.hair
     brush = figure.head_brush(Layer.BEARD)
     if kind == "stubble":
-        _full(figure, brush, mix(figure.skin, mix(colour, "#3a3440", 0.4), 0.6), -1.0, faint=True)
+        _full(figure, brush, mix(shadow(figure.skin, 1.2), colour, 0.40), -1.0, faint=True)
     elif kind in LENGTHS:
         _full(figure, brush, colour, LENGTHS[kind])
         if kind == "braided beard":
@@ -113,68 +115,126 @@ def _braids(figure: Figure, brush: Brush, colour: str) -> None:
         plait(brush, colour, spine, 24, band="#c9a24a")
 
 
-def _full(figure: Figure, brush: Brush, colour: str, length: float, *, faint: bool = False) -> None:
+def _ragged(edge: list[Point], tips: int, deep: float) -> list[Point]:
+    """Corners of locks along an edge that has the beard on its right: a tip, a notch, ..."""
+    fine = spread(edge, 6)
+    last = len(fine) - 1
+    found = [edge[0]]
+    for k in range(2 * tips - 1):
+        index = round((k + 0.9) / (2 * tips) * last)
+        x, y = fine[index]
+        ax, ay = fine[max(0, index - 2)]
+        bx, by = fine[min(last, index + 2)]
+        step = math.hypot(bx - ax, by - ay) or 1.0
+        dx, dy = (bx - ax) / step, (by - ay) / step
+        push = deep * ((1.0, 0.7, 1.2)[k // 2 % 3] if k % 2 == 0 else -0.55)
+        found.append((x + dy * push * 0.5, y - dx * push * 0.5 + max(0.0, push) * 0.5))
+    return [*found, edge[-1]]
+
+
+def _edges(
+    figure: Figure, length: float, out: float
+) -> tuple[list[Point], list[Point], list[Point], list[Point]]:
+    """The edge on the right of the picture downwards, the lower one, the left one upwards,
+    and the one on the cheeks from left to right."""
     jaw = jaw_of(figure)
     low = jaw.low + length
     cheek = lerp(jaw.cheek, jaw.jaw, 0.46)
-    tip = 7.0 if length > 50 else jaw.chin + 9 - length * 0.1
-    out = -1.5 if faint else min(7.0, 1.5 + length * 0.12)
+    tip = 9.0 if length > 50 else jaw.chin * (0.55 if length > 10 else 0.9) + 7
     if figure.view == "front":
         right: list[Point] = [
-            (jaw.temple + min(0.0, out), 4), (jaw.cheek + min(1.5, out), 30),
-            (cheek + out, 57), (jaw.jaw + out + 1, 76),
-            (jaw.jaw * 0.74 + out, lerp(90, low, 0.36)), (tip + 11, lerp(jaw.low, low, 0.72)),
-            (tip * 0.5, low),
+            (jaw.temple + min(0.0, out), 4), (jaw.cheek + min(1.5, out), 30), (cheek + out, 57),
+            (jaw.jaw + out + 1, 74),
         ]  # fmt: skip
-        outer = [*right, *[(-x + (4 if length > 50 else 0), y) for x, y in right[::-1]]]
+        half: list[Point] = [
+            (jaw.jaw + out + 1, 74), (jaw.jaw * 0.78 + out, lerp(90, low, 0.34)),
+            (tip + 9, lerp(jaw.low, low, 0.70)), (tip * 0.5, low - 1),
+        ]  # fmt: skip
+        bottom = [*half, *[(-x - 2, y) for x, y in half[::-1]]]
+        bottom[-1] = (-half[0][0], half[0][1])
         inner: list[Point] = [
-            (-jaw.cheek + 6, 10), (-jaw.cheek + 9, 36), (-cheek + 12, 54), (-30, 62), (-18, 57),
-            (0, 56), (18, 57), (30, 62), (cheek - 12, 54), (jaw.cheek - 9, 36), (jaw.cheek - 6, 10),
+            (-jaw.cheek + 7, 8), (-jaw.cheek + 13, 34), (-cheek + 20, 51), (-34, 59), (-18, 57),
+            (0, 56), (18, 57), (34, 59), (cheek - 20, 51), (jaw.cheek - 13, 34),
+            (jaw.cheek - 7, 8),
         ]  # fmt: skip
-        lip = [(-14, 68), (0, 65.5), (14, 68), (10, 80), (0, 82.5), (-10, 80)]
-    elif figure.view == "quarter":
-        outer = [(63, 50), (55 + out * 0.6, 78), (46, lerp(92, low, 0.5)), (28, low + 2),
-                 (14, low), (-2 - out, lerp(92, low, 0.5)), (-26 - out, 80), (-46, 60),
-                 (-52, 30), (-50, 8)]  # fmt: skip
-        inner = [(-40, 12), (-38, 36), (-22, 58), (0, 63), (14, 58), (30, 56), (46, 57), (57, 53)]
-        lip = [(17, 68), (28, 65.5), (38, 68), (35, 80), (28, 82), (20, 80)]
-    else:
-        outer = [(72, 80), (71, 92), (66, low), (48, low + 3), (26, lerp(96, low, 0.72)),
-                 (-2, lerp(84, low, 0.3)), (-14, 56), (-5, 26), (0, 6)]  # fmt: skip
-        inner = [(12, 8), (10, 36), (22, 60), (44, 58), (62, 54), (72, 57), (54, 64), (56, 75),
-                 (64, 79)]  # fmt: skip
-        lip = []
-    data = chain(outer, inner)
-    if lip and not faint:
-        data += smooth(lip, closed=True)
-    if faint:
-        brush.canvas.add(
-            brush.layer,
-            f'<path d="{data}" fill="{colour}" fill-opacity="0.42" fill-rule="evenodd"/>',
-            brush.frame.matrix if brush.frame else "",
-        )
-        return
-    brush.shape(data, colour, line=0.8, holes=True)
-    _strands(figure, brush, colour, (jaw.jaw, low, length))
-
-
-def _strands(figure: Figure, brush: Brush, colour: str, sizes: tuple[float, float, float]) -> None:
-    """Shade on the far side, locks, light on the near side."""
-    wide, low, length = sizes
-    middle = {"front": 0.0, "quarter": 22.0, "side": 46.0}[figure.view]
-    narrow = {"front": 1.0, "quarter": 0.8, "side": 0.55}[figure.view]
-    if figure.view == "front":
-        brush.tone(
-            chain([(wide + 5, 62), (wide * 0.8, lerp(84, low, 0.5)), (6, low - 2)],
-                  [(6, low - 2), (wide * 0.42, lerp(84, low, 0.4)), (wide * 0.72, 64)]),
-            shadow(colour), opacity=0.8,
+        return right, bottom, [(-x, y) for x, y in right[::-1]], inner
+    if figure.view == "quarter":
+        return (
+            [(63, 48), (59, 62), (55 + out * 0.6, 76)],
+            [(55 + out * 0.6, 76), (47, lerp(92, low, 0.5)), (29, low + 2), (14, low),
+             (-2 - out, lerp(92, low, 0.5)), (-26 - out, 80)],
+            [(-26 - out, 80), (-44 - out * 0.3, 60), (-52, 30), (-50, 8)],
+            [(-40, 12), (-36, 38), (-20, 56), (0, 62), (14, 58), (30, 56), (46, 57), (57, 52)],
         )  # fmt: skip
-    deep = min(1.0, 0.35 + length / 60)
-    for k in (-2.2, -1.3, -0.4, 0.5, 1.4, 2.2):
-        x = middle + k * 15 * narrow
-        end = lerp(86, low - 3, deep * (1 - abs(k) * 0.17))
-        points = [(x * 1.02, 83 - abs(k) * 5), (x, (84 + end) / 2), (middle + k * 9 * narrow, end)]
-        brush.stroke(points, shadow(colour, 1.25), width=2.0)
-    lit = [(middle - 34 * narrow, 70), (middle - 29 * narrow, 82 + length * 0.1),
-           (middle - 20 * narrow, 92 + length * 0.3)]  # fmt: skip
-    brush.tone(taper(lit, 4.5), glow(colour, 0.8))
+    return (
+        [(72, 80), (72, 88)],
+        [(72, 88), (70, lerp(92, low, 0.7)), (60, low), (44, low + 2),
+         (24, lerp(96, low, 0.72)), (-2, lerp(84, low, 0.3))],
+        [(-2, lerp(84, low, 0.3)), (-14, 56), (-5, 26), (0, 6)],
+        [(12, 8), (12, 36), (24, 58), (44, 58), (62, 54), (72, 57), (54, 64), (56, 75), (64, 79)],
+    )  # fmt: skip
+
+
+_LIPS: Mapping[str, list[Point]] = {  # what the beard leaves free
+    "": [(-15, 68), (0, 65.5), (15, 68), (10, 79), (0, 82), (-10, 79)],
+    "open": [(-26, 61), (0, 66), (26, 61), (19, 78), (0, 88), (-19, 78)],
+}
+
+
+def _full(figure: Figure, brush: Brush, colour: str, length: float, *, faint: bool = False) -> None:
+    out = -1.5 if faint else min(7.0, 1.5 + length * 0.12)
+    right, bottom, left, inner = _edges(figure, length, out)
+    if faint:
+        _stubble(figure, colour, chain(right, bottom[1:], left[1:], inner))
+        return
+    deep = min(11.0, 1.5 + length * 0.22)
+    corners = _ragged(bottom, 4 if figure.view == "side" else 6, deep)
+    data = smooth(right) + bent(corners, 0.16) + smooth(left, start="L")
+    data += smooth(inner, start="L") + "Z"
+    if figure.view != "side":
+        wide = figure.features.face.expression in ("happy", "angry", "surprised")
+        x, by = (0.0, 1.1) if figure.view == "front" else (28.0, 0.86)
+        free = _LIPS["open" if wide else ""]
+        data += smooth([(x + px * by, y) for px, y in free], closed=True)
+    brush.shape(data, colour, line=0.9, holes=True)
+    if figure.view == "front":
+        far = [*right[2:], *bottom[1 : len(bottom) // 2]]
+        inner = [(x * 0.70 - 2, 78 + (y - 78) * 0.86) for x, y in far]
+        brush.tone(chain(far, inner[::-1]), shadow(colour), opacity=0.7)
+    elif figure.view == "quarter":
+        far = [*bottom[len(bottom) // 2 :], *left[1:2]]
+        inner = [(x + (30 - x) * 0.34, y * 0.94) for x, y in far]
+        brush.tone(chain(far, inner[::-1]), shadow(colour), opacity=0.7)
+    _strands(figure, brush, colour, corners)
+
+
+def _stubble(figure: Figure, colour: str, data: str) -> None:
+    """A shade on the skin, under the mouth."""
+    brush = figure.head_brush(Layer.HEAD + 0.9)
+    paint = figure.canvas.linear(0, 36, 0, 100, [(0, colour, 0.0), (0.4, colour, 0.26),
+                                                 (1, colour, 0.40)])  # fmt: skip
+    brush.fill(data, paint)
+
+
+def _strands(figure: Figure, brush: Brush, colour: str, corners: list[Point]) -> None:
+    """Locks that run down to the tips, with a light on the near ones."""
+    middle = {"front": 0.0, "quarter": 24.0, "side": 50.0}[figure.view]
+    tips = corners[1:-1:2]
+    count = len(tips)
+    top = 86.0
+    dark: list[list[Point]] = []
+    light: list[list[Point]] = []
+    for k, (x, y) in enumerate(tips):
+        notch = corners[2 + 2 * k] if 2 + 2 * k < len(corners) - 1 else (x, y)
+        root = (middle + (notch[0] - middle) * 0.86, min(top, notch[1] - 10))
+        root = (root[0], root[1] - abs(notch[0] - middle) * 0.28)
+        bend = (middle + (notch[0] - middle) * 1.0, (root[1] + notch[1]) / 2)
+        dark.append([root, bend, notch])
+        if (x < middle) == (figure.view != "side") and k < count - 1:
+            start = (middle + (x - middle) * 0.9, root[1] + 4)
+            light.append([start, (middle + (x - middle) * 0.98, (start[1] + y) / 2),
+                          (x + (middle - x) * 0.06, y - (y - start[1]) * 0.25)])  # fmt: skip
+    for run in dark:
+        brush.stroke(run, shadow(colour, 1.35), width=2.4)
+    for run in light[:3]:
+        brush.stroke(run, glow(colour, 0.9), width=4.0)

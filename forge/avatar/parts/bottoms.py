@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..figure import Figure, Layer, cloth
-from ..geometry import lerp
+from ..figure import Figure, Layer, cloth, contrast
+from ..geometry import Strip, lerp
 from ..outfit import Worn
-from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth
+from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, shadow, smooth
 from .ribbon import crease, ribbon
 from .skirts import draw_skirt, hang_strip, wavy_hem
 from .trousers import draw_legs
@@ -35,15 +35,17 @@ def draw_waist(figure: Figure, worn: Worn) -> None:
     start, end = (0.70, 0.84) if is_sash else (0.79, 0.87)
     if worn.cut.detail == "obi":
         start, end = 0.52, 0.82
+    elif figure.outfit.full and figure.outfit.full.kind in ("dress", "gown", "ball gown"):
+        start, end = 0.62, 0.72 if is_sash else 0.69
     brush.shape(trunk.panel(start, end, top=0.02, hem=0.025), colour)
     brush.tone(trunk.panel(lerp(start, end, 0.6), end, top=0.025, hem=0.025), shadow(colour))
     v = (start + end) / 2 + 0.02
     if is_sash:
         if worn.cut.detail == "obi":
-            brush.line(smooth(trunk.cut(v - 0.02, 0.025)), mix(colour, "#f4d98a", 0.75), width=3.2)
+            _cords(figure, brush, trunk, colour, start)
         if figure.view == "back" and worn.cut.detail == "obi":
             _bow(figure, brush, trunk.at(0, v), colour, figure.size * 0.42)
-        elif figure.view != "back":
+        elif figure.view != "back" and worn.cut.detail != "obi":
             u = figure.body.middle(v, -20)
             x, y = trunk.at(u, v)
             size = figure.size
@@ -64,6 +66,26 @@ def draw_waist(figure: Figure, worn: Worn) -> None:
         buckle = chain([(x - w, y - h)], [(x + w, y - h)], [(x + w, y + h)], [(x - w, y + h)])
         brush.shape(buckle, "#d8b04a", line=0.8)
         brush.fill(ellipse(x, y, w * 0.5, h * 0.45), shadow(colour, 1.0))
+
+
+def _cords(figure: Figure, brush: Brush, trunk: Strip, colour: str, start: float) -> None:
+    """The soft scarf along an obi's upper edge and the knotted cord round its middle."""
+    soft = mix(contrast(colour), "#fff4ec", 0.55)
+    cord = mix("#f4d98a" if luminance(colour) < 0.5 else "#a8323f", colour, 0.15)
+    brush.shape(trunk.panel(start - 0.02, start + 0.035, top=0.02, hem=0.02), soft, line=0.7)
+    band = smooth(trunk.cut(start + 0.17, 0.022))
+    brush.line(band, brush.ink(colour), width=4.6)
+    brush.line(band, cord, width=3.2)
+    weave = "".join(
+        smooth([trunk.at(u, start + 0.07), trunk.at(u + 0.10, start + 0.11)])
+        + smooth([trunk.at(u, start + 0.26), trunk.at(u + 0.10, start + 0.22)])
+        for u in (-0.85, -0.6, -0.35, -0.1, 0.15, 0.4, 0.65)
+    )
+    brush.line(weave, crease(colour, 1.1), width=1.0)
+    if figure.view in ("front", "quarter"):
+        x, y = trunk.at(figure.body.middle(start + 0.19), start + 0.19)
+        r = figure.size * 0.045
+        brush.shape(ellipse(x, y, r * 1.2, r), cord, line=0.8)
 
 
 def _bow(figure: Figure, brush: Brush, at: Point, colour: str, size: float) -> None:

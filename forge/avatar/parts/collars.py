@@ -31,6 +31,17 @@ def starts(worn: Worn, view: str) -> float:
     return 0.20 if worn.cut.neck in BARE and view != "side" else COLLAR
 
 
+def prints_from(worn: Worn, view: str) -> float:
+    """Where on the trunk the cloth is whole from side to side."""
+    neck = worn.cut.neck
+    if neck in BARE:
+        return 0.22
+    if view in ("back", "side"):
+        return 0.02 if view == "back" else 0.06
+    depth, _ = _NECKS.get(neck, _NECKS["crew"])
+    return min(0.12, max(0.0, COLLAR + depth + 0.02))
+
+
 def neckline(figure: Figure, strip: Strip, neck: str) -> list[Point]:
     """The upper edge of a top, from the picture's left to its right."""
     depth, wide = _NECKS.get(neck, _NECKS["crew"])
@@ -47,6 +58,8 @@ def neckline(figure: Figure, strip: Strip, neck: str) -> list[Point]:
     if view == "side":
         middle = figure.body.facing * 0.9
         depth *= 0.55
+    if view == "side" and neck in ("lapel", "satin lapel"):
+        return _lapel_from_the_side(figure, strip)
     points = []
     for index in range(9):
         u = lerp(-1, 1, index / 8)
@@ -58,6 +71,15 @@ def neckline(figure: Figure, strip: Strip, neck: str) -> list[Point]:
             drop = math.sqrt(max(0.0, 1 - share * share))
         points.append(strip.at(u * 0.94, COLLAR + depth * drop))
     return points
+
+
+def _lapel_from_the_side(figure: Figure, strip: Strip) -> list[Point]:
+    """From the nape over the collar bone down to the button."""
+    f = figure.body.facing
+    line = [(-0.94, COLLAR), (-0.55, COLLAR - 0.01), (-0.1, -0.075), (0.35, 0.0), (0.72, 0.12),
+            (0.93, 0.30)]  # fmt: skip
+    points = [strip.at(f * u, v) for u, v in line]
+    return points if f > 0 else points[::-1]
 
 
 def _straps(figure: Figure, strip: Strip, depth: float) -> list[Point]:
@@ -308,10 +330,14 @@ def _jacket_behind(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> No
     elif figure.view == "side":
         f = figure.body.facing
         at = strip.at
-        brush.shape(corners([at(-f * 0.95, COLLAR - 0.05), at(f * 0.5, COLLAR - 0.01),
-                             at(f * 0.96, 0.16),
-                             at(f * 0.94, 0.46), at(f * 0.50, 0.16), at(-f * 0.9, -0.03)]), light,
-                    line=0.85)  # fmt: skip
+        lapel = [at(f * 0.18, -0.035), at(f * 0.42, 0.02), at(f * 0.74, 0.12), at(f * 0.95, 0.31),
+                 at(f * 0.93, 0.50), at(f * 0.62, 0.27), at(f * 0.30, 0.145),
+                 at(f * 0.36, 0.075)]  # fmt: skip
+        brush.shape(corners(lapel), light, line=0.85)
+        collar = [at(-f * 0.97, COLLAR - 0.045), at(-f * 0.5, COLLAR - 0.04), at(0.0, -0.085),
+                  at(f * 0.32, -0.01), at(f * 0.34, 0.075), at(-f * 0.15, 0.03),
+                  at(-f * 0.94, -0.045)]  # fmt: skip
+        brush.shape(corners(collar), glow(light, 0.12), line=0.85)
 
 
 def _ruffle(figure: Figure, brush: Brush, strip: Strip, colour: str) -> None:

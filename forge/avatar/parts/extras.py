@@ -11,6 +11,7 @@ from ..paint import Brush, Point, chain, ellipse, glow, shadow, smooth, spread, 
 from . import trinkets
 from .hat_shapes import tone
 from .limbs import neck_strip
+from .wheelchair import wheelchair
 from .wings import tail, wings
 
 
@@ -267,7 +268,7 @@ def backpack(figure: Figure, item: Accessory) -> None:
 
 
 def on_back(figure: Figure, item: Accessory) -> None:
-    """A quiver or a sheathed sword across the back."""
+    """A quiver or a sheathed sword across the back, and the strap that holds it."""
     size = figure.size
     x, y = figure.body.spine(0.3)
     layer: float = {"back": Layer.OVER_BACK + 1, "side": Layer.STRAP + 0.6}.get(
@@ -277,28 +278,35 @@ def on_back(figure: Figure, item: Accessory) -> None:
     if figure.view == "side":
         x -= figure.body.facing * size * 0.45
     sign = {"back": -1.0, "side": -figure.body.facing}.get(figure.view, 1.0)
+    reach = 0.22 if figure.view in ("front", "quarter") else 0.0  # over the shoulder
 
     def put(a: float, b: float) -> Point:
-        return (x + sign * a * size, y + b * size)
+        return (x + sign * (a + reach) * size, y + (b - reach * 0.5) * size)
 
     if item.kind == "quiver":
         colour = tone(item, "#6b4428")
         for k in range(4):
-            a = put(0.62 + k * 0.09, -1.0 + k * 0.05)
-            brush.line(smooth([put(0.4 + k * 0.06, -0.6), a]), "#c8b48a", width=1.6)
-            brush.shape(
-                chain(
-                    [a],
-                    [(a[0] + size * 0.09, a[1] - size * 0.02)],
-                    [(a[0] + size * 0.02, a[1] - size * 0.16)],
-                ),
-                "#c83c3c",
-                line=0.7,
-            )
+            a = put(0.58 + k * 0.10, -1.02 + k * 0.07)
+            brush.line(smooth([put(0.36 + k * 0.07, -0.6), a]), "#d8c49a", width=2.2)
+            for drop, hue in ((0.0, "#c83c3c"), (0.075, "#f1e6d0")):
+                tip = (a[0] - sign * size * drop * 0.55, a[1] + size * drop)
+                brush.shape(
+                    chain(
+                        [tip],
+                        [(tip[0] + sign * size * 0.10, tip[1] + size * 0.01)],
+                        [(tip[0] + sign * size * 0.12, tip[1] - size * 0.13)],
+                        [(tip[0] + sign * size * 0.02, tip[1] - size * 0.17)],
+                    ),
+                    hue, line=0.7,
+                )  # fmt: skip
         brush.shape(
-            chain([put(0.26, -0.62)], [put(0.66, -0.48)], [put(-0.18, 0.9)], [put(-0.5, 0.76)]),
+            chain([put(0.22, -0.66)], [put(0.70, -0.48)], [put(-0.18, 0.9)], [put(-0.5, 0.76)]),
             colour,
         )
+        brush.shape(
+            chain([put(0.21, -0.70)], [put(0.74, -0.50)], [put(0.68, -0.36)], [put(0.15, -0.56)]),
+            glow(colour, 0.5), line=0.9,
+        )  # fmt: skip
     else:
         colour = tone(item, "#4a3a5e")
         brush.shape(
@@ -315,6 +323,29 @@ def on_back(figure: Figure, item: Accessory) -> None:
             "#4a3022",
             line=0.8,
         )
+    _strap(figure, shadow(colour, 0.4))
+
+
+def _strap(figure: Figure, colour: str) -> None:
+    """From the left shoulder to the right hip, with a buckle."""
+    trunk, m = figure.body.trunk(figure.size * 0.06), figure.body.middle
+    stations = (-0.04, 0.12, 0.32, 0.54, 0.74)
+    if figure.view == "side":
+        us = [0.35 * figure.body.facing - 0.2 * figure.body.facing * v for v in stations]
+    else:
+        angles = (46.0, 34.0, 8.0, -26.0, -58.0)
+        side = -1.0 if figure.view == "back" else 1.0
+        us = [m(v, a) if side > 0 else -a / 62 for v, a in zip(stations, angles, strict=True)]
+    wide = 0.07
+    upper = [trunk.at(u + wide, v - 0.02) for u, v in zip(us, stations, strict=True)]
+    lower = [trunk.at(u - wide, v + 0.02) for u, v in zip(us, stations, strict=True)]
+    brush = figure.brush(Layer.STRAP + 0.3)
+    brush.shape(chain(upper, lower[::-1]), colour, line=0.8)
+    if figure.view != "back":
+        a, b = upper[2], lower[2]
+        x, y, r = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2, figure.size * 0.055
+        brush.shape(f"M{x - r:.1f} {y - r:.1f}h{2 * r:.1f}v{2 * r:.1f}h{-2 * r:.1f}Z", "#d8ae48",
+                    line=0.7)  # fmt: skip
 
 
 EXTRAS: Mapping[str, Callable[[Figure, Accessory], None]] = {
@@ -327,4 +358,5 @@ EXTRAS: Mapping[str, Callable[[Figure, Accessory], None]] = {
     "implants": implants, "antenna": antenna, "earrings": earrings, "piercings": trinkets.piercings,
     "necklace": necklace, "choker": necklace,
     "stethoscope": necklace, "backpack": backpack, "quiver": on_back, "sheathed sword": on_back,
+    "wheelchair": wheelchair,
 }  # fmt: skip

@@ -28,10 +28,10 @@ class Look:
 
 LOOKS: Mapping[str, Look] = {
     "neutral": Look(),
-    "happy": Look(0.98, 0.66, 0.0, 5, -2, 1.02),
+    "happy": Look(0.94, 0.52, 0.0, 5, -2, 1.02),
     "sad": Look(0.80, 1.02, -5, 3, -13, 1.0, (0.0, 3.0)),
     "angry": Look(0.80, 0.80, 8, -7, 15, 0.86),
-    "surprised": Look(1.22, 1.16, 0, 13, -3, 0.70),
+    "surprised": Look(1.16, 1.12, 0, 13, -3, 0.82),
     "determined": Look(0.84, 0.84, 5, -4, 9, 0.96),
     "smirk": Look(0.74, 0.78, 1, 1, 3, 0.98, (2.6, 0.0)),
     "sleepy": Look(0.34, 0.92, -2, 5, -4, 0.98, (0.0, 4.0)),
@@ -72,13 +72,17 @@ class Opening:
 
     def disc(self, x: float, y: float, rx: float, ry: float) -> str:
         """What shows of an ellipse."""
-        turns = (2 * pi * k / 18 for k in range(18))
-        return polygon([self.between(x + rx * cos(t), y + ry * sin(t)) for t in turns])
+        turns = [2 * pi * k / 14 for k in range(14)]
+        whole = [(x + rx * cos(t), y + ry * sin(t)) for t in turns]
+        seen = [self.between(*point) for point in whole]
+        if seen == whole:
+            return ellipse(x, y, rx, ry)
+        return smooth(seen, closed=True)
 
 
 def opening(figure: Figure, x: float, outer: float, wide: float) -> Opening:
     look = look_of(figure)
-    half, high, low, power, slant = 25.0, 19.0, 15.5, 2.35, 3.0
+    half, high, low, power, slant = 24.6, 17.6, 13.6, 2.3, 3.2
     shape = figure.features.face.eye_shape
     if shape == "round":
         high, low, half, slant = high * 1.10, low * 1.10, half * 0.97, 0.4
@@ -87,17 +91,17 @@ def opening(figure: Figure, x: float, outer: float, wide: float) -> Opening:
     elif shape == "monolid":
         high, low, power, slant = high * 0.78, low * 0.84, 2.0, 4.6
     if figure.features.gender == "male":
-        high, low, half = high * 0.77, low * 0.80, half * 0.95
+        high, low, half = high * 0.80, low * 0.80, half * 0.95
     if figure.age == "child":
-        high, low, half = high * 1.16, low * 1.14, half * 1.06
+        high, low, half = high * 1.22, low * 1.28, half * 1.03
     elif figure.age == "teen":
-        high, low = high * 1.06, low * 1.05
+        high, low = high * 1.10, low * 1.10
     elif figure.age == "senior":
         high, low, slant = high * 0.76, low * 0.80, slant - 3.0
     elif figure.age == "middle-aged":
         high, low = high * 0.88, low * 0.90
-    return Opening(x, 15, half * wide, outer, high * look.upper, low * look.lower, power, slant,
-                   look.lid)  # fmt: skip
+    high, low = min(high * look.upper, 22.0), min(low * look.lower, 17.5)
+    return Opening(x, 15, half * wide, outer, high, low, power, slant, look.lid)
 
 
 def draw_eyes(figure: Figure) -> None:
@@ -129,16 +133,16 @@ def _eye(figure: Figure, gap: Opening, aside: float, side: str) -> None:
     look = look_of(figure)
     top, bottom = [gap.top(s) for s in _STEPS], [gap.bottom(s) for s in _STEPS]
     _socket(figure, brush, gap)
-    brush.fill(chain(top, bottom[::-1]), "#fcfaf9")
+    brush.fill(chain(top, bottom[::-1]), "#f9f5f3")
     narrow = gap.half / 25.0
     full = (gap.high / max(0.3, look.upper) + gap.low / max(0.3, look.lower)) / 2
-    ry = min(18.4, full * 1.06) * look.iris
-    rx = min(14.8, ry * 0.88) * (0.30 + 0.70 * narrow)
+    ry = min(18.6, full * 1.13) * look.iris
+    rx = min(15.2, ry * 0.93) * (0.30 + 0.70 * narrow)
     x = gap.x + aside + look.gaze[0] * narrow
     y = gap.y - 1.8 + look.gaze[1]
     _iris(figure, brush, gap, (x, y), (rx, ry), iris_of(figure, side))
     lower = [gap.between(px, py + gap.high * 0.30 + 1.5) for px, py in top]
-    brush.fill(chain(top, lower[::-1]), "#3b2f5c", opacity=0.26)
+    brush.fill(chain(top, lower[::-1]), "#3b2f5c", opacity=0.34)
     _sparkle(brush, gap, (x, y), (rx, ry))
     _lids(figure, brush, gap)
     if figure.features.face.expression == "sad":
@@ -192,8 +196,8 @@ def _sparkle(brush: Brush, gap: Opening, at: Point, size: tuple[float, float]) -
     if gap.high + gap.low < 13:
         return
     brush.fill(gap.disc(x - rx * 0.40, y - ry * 0.42, rx * 0.37, ry * 0.32), "#ffffff")
-    brush.fill(gap.disc(x + rx * 0.42, y + ry * 0.40, rx * 0.20, ry * 0.17), "#ffffff",
-               opacity=0.92)  # fmt: skip
+    brush.fill(gap.disc(x + rx * 0.42, y + ry * 0.40, rx * 0.17, ry * 0.14), "#ffffff",
+               opacity=0.85)  # fmt: skip
     brush.fill(gap.disc(x + rx * 0.20, y - ry * 0.58, rx * 0.11, ry * 0.09), "#ffffff",
                opacity=0.7)  # fmt: skip
 
@@ -202,7 +206,7 @@ def _lids(figure: Figure, brush: Brush, gap: Opening) -> None:
     male = figure.features.gender == "male"
     marks = figure.features.face.marks
     lash = lash_colour(figure)
-    thick = (3.5 if male else 6.0) * (0.85 if figure.age in ("child", "senior") else 1.0)
+    thick = (4.6 if male else 6.6) * (0.85 if figure.age in ("child", "senior") else 1.0)
     if "eyeliner" in marks or "eyeshadow" in marks:
         thick += 1.8
     narrow = gap.half / 25.0
@@ -305,7 +309,7 @@ def _profile_eye(figure: Figure) -> None:
 
 def brow_colour(figure: Figure) -> str:
     if luminance(figure.hair) > 0.72:
-        return shadow(figure.hair, 1.6)
+        return mix(figure.hair, "#6b6062", 0.55)  # a shadow of white would be violet
     return mix(shadow(figure.hair, 1.1), "#241a1c", 0.25)
 
 
@@ -316,7 +320,7 @@ def draw_brows(figure: Figure) -> None:
     look = look_of(figure)
     colour = brow_colour(figure)
     male = figure.features.gender == "male"
-    thick = 8.4 if male else 5.2
+    thick = 8.8 if male else 6.2
     if "thick eyebrows" in figure.features.face.marks:
         thick *= 1.55
     if figure.age == "senior":

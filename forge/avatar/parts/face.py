@@ -3,23 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from ..figure import Figure, Layer
 from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, shadow, smooth
 
 # Mouths are drawn round (0, 0), 40 wide, and placed by view.
 _LINES: Mapping[str, list[Point]] = {
-    "neutral": [(-13, -0.6), (-6, 1.4), (0, 0.6), (6, 1.4), (13, -1.2)],
+    "neutral": [(-15, -2.0), (-6, 1.2), (0, 0.8), (6, 1.2), (15.5, -3.2)],
     "sad": [(-12, 6), (-5, 1), (0, 0), (5, 1), (12, 6)],
     "determined": [(-14, 2.4), (-5, 0.2), (0, 0.8), (6, 0.2), (14, 3.4)],
     "smirk": [(-12, 3), (-3, 4), (7, 1.5), (14, -4), (19, -9)],
 }
 _PLACES: Mapping[str, tuple[float, float, float]] = {
-    "front": (0.0, 71.0, 1.0), "quarter": (28.0, 71.0, 0.80), "side": (60.0, 68.5, 0.55),
+    "front": (0.0, 71.0, 1.1), "quarter": (28.0, 71.0, 0.86), "side": (60.0, 68.5, 0.55),
 }  # fmt: skip
 LIP = "#c4545c"
 INSIDE = "#6e2230"
 TONGUE = "#e2757c"
+
+
+@dataclass(frozen=True, slots=True)
+class Nose:
+    """How a nose differs from the usual one."""
+
+    wide: float = 1.0
+    drop: float = 0.0  # how much lower its tip is
+    bridge: float = 0.0  # how far the bridge stands out
+    wings: bool = False  # whether the nostrils' sides are drawn on a woman too
+    out: float = 0.0  # how much further it stands out in profile
+
+
+NOSES: tuple[Nose, ...] = (
+    Nose(), Nose(0.82, -2.0, 0.0, out=-3.0), Nose(1.28, 0.0, 0.1, True, -1.0),
+    Nose(1.05, 2.5, 0.5, out=3.5), Nose(1.15, 1.0, 0.0, True, 1.0),
+)  # fmt: skip
+
+
+def nose_of(figure: Figure) -> Nose:
+    """The nose that the seed gives; the same in all views. A child's is always small."""
+    if figure.age == "child":
+        return NOSES[0]
+    nose = NOSES[int(figure.chance("nose") * 0.999 * len(NOSES))]
+    if figure.age == "senior":  # noses grow
+        return replace(nose, wide=nose.wide * 1.15, drop=nose.drop + 1.5, wings=True)
+    return nose
 
 
 def draw_nose(figure: Figure) -> None:
@@ -28,9 +56,10 @@ def draw_nose(figure: Figure) -> None:
     line, dark = shadow(skin, 2.4), shadow(skin, 1.1)
     male = figure.features.gender == "male"
     young = figure.age == "child"
+    kind = nose_of(figure)
     if figure.view == "front":
-        wide = 4.2 if young else 8.2 if male else 5.4
-        low = 46.0 if young else 49.0
+        wide = (4.2 if young else 8.2 if male else 5.4) * kind.wide
+        low = 46.0 if young else 49.0 + kind.drop
         if not young:
             brush.tone(
                 chain([(2.2, 20), (wide * 0.7, 34), (wide + 2.6, low - 5)],
@@ -40,13 +69,16 @@ def draw_nose(figure: Figure) -> None:
             )  # fmt: skip
         brush.stroke([(-wide * 0.55, low - 1), (0, low + 2), (wide * 0.9, low - 1.4)], line,
                      width=1.7, peak=0.6)  # fmt: skip
-        if male and not young:
+        if (male or kind.wings) and not young:
             for sign in (-1.0, 1.0):
                 brush.stroke(
                     [(sign * wide * 1.15, low - 8), (sign * wide * 1.5, low - 4),
                      (sign * wide * 1.05, low - 0.5)], line, width=1.2,
                 )  # fmt: skip
-            brush.stroke([(wide * 0.95, 14), (wide * 0.6, 24), (wide * 0.9, 36)], line, width=0.9)
+        if male and not young:
+            x = 8.2
+            brush.stroke([(x * 0.95, 14), (x * (0.6 + kind.bridge), 25), (x * 0.9, 37)], line,
+                         width=1.1)  # fmt: skip
         brush.tone(ellipse(-1.6, low - 9, 2.3, 3.6), glow(skin, 1.4), opacity=0.85)
     elif figure.view == "quarter":
         brush.tone(
@@ -86,7 +118,9 @@ def draw_mouth(figure: Figure) -> None:
         _profile_mouth(figure, brush, expression, line)
         return
     if figure.age == "child":
-        y, wide = y - 4.0, wide * 0.86
+        y, wide = y - 4.0, wide * 0.82
+    elif figure.features.gender == "female":
+        wide *= 0.92
 
     def at(*points: Point) -> list[Point]:
         return [(x + px * wide, y + py) for px, py in points]
@@ -106,7 +140,7 @@ def draw_mouth(figure: Figure) -> None:
         smooth(at((-5, 4.2), (0, 3.6), (4, 4.2), (0, 5.8)), closed=True), glow(lip, 1.6),
         opacity=0.75 * strength,
     )  # fmt: skip
-    brush.stroke(at(*points), line, width=2.3, peak=0.5)
+    brush.stroke(at(*points), line, width=2.7, peak=0.5)
     brush.stroke(at((-5.5, 11.4), (0, 12.8), (6, 11.4)), shadow(skin, 1.3), width=1.8)
     if expression == "smirk":
         brush.stroke(at((18, -13), (21.5, -9), (21, -5)), line, width=1.2)
@@ -123,15 +157,16 @@ def _open_mouth(
     teeth, painted = "#fdfbf8", strength > 0.6
     edge = mix(line, lip, 0.35 if painted else 0.0)
     if expression == "happy":
-        upper = at((-20, -6), (-10, -2.6), (0, -1.8), (10, -2.6), (20, -6))
-        lower = at((20, -6), (14.5, 6.5), (6, 12.5), (0, 13.6), (-6, 12.5), (-14.5, 6.5), (-20, -6))
+        upper = at((-22, -8), (-11, -3.2), (0, -2.0), (11, -3.2), (22, -8))
+        lower = at((22, -8), (16.5, 6.5), (7, 13.2), (0, 14.4), (-7, 13.2), (-16.5, 6.5), (-22, -8))
         if painted:
-            rim = at((21, -6.5), (16, 8), (6, 15.2), (0, 16.2), (-6, 15.2), (-16, 8), (-21, -6.5))
+            rim = at((23, -8.5), (17.6, 8), (7, 15.8), (0, 17), (-7, 15.8), (-17.6, 8), (-23, -8.5))
             brush.fill(chain(upper, rim), mix(figure.skin, lip, strength))
         brush.shape(chain(upper, lower), INSIDE, line=0.9)
         brush.fill(
-            chain(at((-18, -5), (-9, -1.9), (0, -1.2), (9, -1.9), (18, -5)),
-                  at((18, -5), (14, 2.4), (6, 4.4), (0, 4.8), (-6, 4.4), (-14, 2.4), (-18, -5))),
+            chain(at((-20, -6.6), (-10, -2.4), (0, -1.4), (10, -2.4), (20, -6.6)),
+                  at((20, -6.6), (15.5, 2.6), (7, 5.2), (0, 5.6), (-7, 5.2), (-15.5, 2.6),
+                     (-20, -6.6))),
             teeth,
         )  # fmt: skip
         brush.fill(
@@ -139,8 +174,8 @@ def _open_mouth(
                    closed=True), TONGUE,
         )  # fmt: skip
         for sign in (-1, 1):
-            brush.stroke(at((sign * 21, -9), (sign * 22.6, -6), (sign * 21.6, -3)),
-                         mix(line, figure.skin, 0.35), width=1.2)  # fmt: skip
+            brush.stroke(at((sign * 23, -12), (sign * 25, -8), (sign * 24, -4)),
+                         mix(line, figure.skin, 0.35), width=1.5)  # fmt: skip
         brush.stroke(at((-5, 18.6), (0, 19.6), (5, 18.6)), shadow(figure.skin, 1.3), width=1.6)
         if "dental braces" in figure.features.face.marks:
             brush.line(smooth(at((-15, -0.6), (0, 1.8), (15, -0.6))), "#9aa4b2", width=1.2)
@@ -182,16 +217,18 @@ def _profile_mouth(figure: Figure, brush: Brush, expression: str, line: str) -> 
         expression, 0.0
     )
     if expression in ("happy", "surprised", "angry", "sleepy"):
-        wide = {"happy": 49.0, "angry": 53.0}.get(expression, 58.0)
-        corner = (wide, 66 + bend * 0.5)
+        wide = {"happy": 47.0, "angry": 53.0}.get(expression, 58.0)
+        corner = (wide, 66 + bend * 0.6)
         brush.shape(
-            chain([(72, 66), (62, 65.4), corner], [corner, (57, 73), (65, 78), (71.4, 76)]),
+            chain([(70.6, 66.8), (61, 66), corner], [corner, (54, 70), (62, 75), (69.8, 74.4)]),
             INSIDE, line=0.8,
         )  # fmt: skip
         if expression in ("happy", "angry"):
             brush.fill(
-                chain([(71.4, 66.4), (62, 66), (corner[0] + 2, corner[1] + 0.6)],
-                      [(58, 70), (71, 70.6)]), "#fdfbf8",
+                chain([(70.2, 67.4), (61, 66.6), (corner[0] + 2, corner[1] + 0.8)],
+                      [(corner[0] + 4, corner[1] + 3), (60, 70.6), (69.8, 71)]), "#fdfbf8",
             )  # fmt: skip
+            brush.stroke([(corner[0] - 2, corner[1] - 5), corner, (corner[0] - 2, corner[1] + 4)],
+                         shadow(figure.skin, 2.0), width=1.4)  # fmt: skip
         return
     brush.stroke([(70.5, 68.5), (60, 69.2), (50, 69 + bend)], line, width=2.1, peak=0.25)

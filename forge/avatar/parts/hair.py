@@ -6,12 +6,14 @@ face looks.
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Mapping
 
 from ..figure import Figure, Layer
 from ..paint import Brush, Point, chain, glow, number, shadow, smooth, spread
+from .hair_cropped import draw_shaved, draw_shine, draw_temples
+from .hair_crown import Lock, flow, outline, overlaps, quiff, quiff_flow
+from .hair_curls import draw_curls
 from .hair_edges import (
     FRINGES,
     LINES,
@@ -22,47 +24,63 @@ from .hair_edges import (
     bumps,
     parted,
 )
-from .hair_gloss import Puff, draw_puffs, draw_ring, strands
+from .hair_gloss import draw_ring, strands
 from .hair_mass import draw_locks, draw_mass
 from .hair_styles import Style
 from .hair_tied import draw_tied
+from .hats import hat_of
 from .head import contour
 
 PARTING: Mapping[str, float] = {"swept": 26.0, "short": 12.0, "tousled": 20.0, "parted": 22.0}
 
 
 def draw_hair(figure: Figure, style: Style) -> None:
+    wound = {hat_of(item) for item in figure.features.accessories}
+    if "hijab" in wound:
+        return
+    if "turban" in wound and style.cap and style.reach < 100:
+        draw_temples(figure)
+        return
     if not style.cap:
-        _shine(figure)
+        draw_shine(figure)
         return
     if style.reach > 0 and style.tied not in ("dreads", "cornrows"):
         draw_mass(figure, style)
-    if style.sides in ("shaved", "buzz"):
-        _shaved(figure, style)
+    if style.sides in ("shaved", "buzz") and style.tied != "tonsure":
+        draw_shaved(figure, style)
     draw_tied(figure, style)
     if style.tied in ("mohawk", "tonsure") or style.sides == "buzz":
         return
     _cast_shadow(figure, style)
-    _cap(figure, style)
-    if style.locks > 26 and figure.view != "back":
+    if not _is_hidden(figure, style):
+        _cap(figure, style)
+    if style.locks > 26 and not style.is_cropped and figure.view != "back":
         draw_locks(figure, style)
+
+
+def _is_hidden(figure: Figure, style: Style) -> bool:
+    """Whether what falls down the back covers the whole cap from behind."""
+    falls = style.reach > 60 and style.tied not in ("dreads", "cornrows")
+    smooth_ = style.wave in ("straight", "wavy") and not style.edge
+    return figure.view == "back" and falls and smooth_
 
 
 def _outer(figure: Figure, style: Style) -> list[Point]:
     """The cap's upper edge from the left (or the nape) to the right (or the forehead)."""
     v = style.volume
     shaved = style.sides == "shaved"
+    if style.fringe == "quiff" and figure.view != "back" and style.wave in ("straight", "wavy"):
+        points = quiff(figure.view, v)
+        return [p for p in points if p[1] < -36] if shaved else points
     if figure.view in ("front", "back"):
         w = 0.25 if shaved else 1.0
-        half = [(74 + v * 0.4 * w, 16), (79 + v * w, -20), (75 + v * w, -56),
-                (56 + v * 0.8, -87 - v * 0.5), (29 + v * 0.3, -104 - v * 0.9),
+        near = v * w * (0.30 if style.is_cropped else 1.0)
+        half = [(74 + near * 0.4, 16), (79 + near, -20), (75 + v * w * (0.7 if w < 1 or near < v
+                else 1.0), -56), (56 + v * 0.8, -87 - v * 0.5), (29 + v * 0.3, -104 - v * 0.9),
                 (0, -107 - v)]  # fmt: skip
         if shaved:
             half[0], half[1] = (73, -36), (76, -50)
         left, right = [(-x, y) for x, y in half], half[-2::-1]
-        if style.fringe == "quiff" and figure.view == "front":  # swept up and over
-            left = [(x, y) if y > -60 else (x - 2, y - 8) for x, y in left]
-            right = [(x + 6, y - 10 + (x - 27) * 0.35) if y < -60 else (x, y) for x, y in right]
         return left + right
     if figure.view == "quarter":
         points = [(-62 - v * 0.3, 46), (-82 - v * 0.7, 4), (-87 - v, -40),
@@ -120,10 +138,10 @@ def _inner(figure: Figure, style: Style) -> str:
             return smooth([(72, -34), (40, -22), (0, -14), (-40, -22), (-72, -34)], start="L")
         if style.reach == 0 and style.wave == "straight" and not style.tied:
             corners: list[Point] = [
-                (71, 20), (60, 48), (50, 64), (42, 54), (26, 76), (14, 62), (-4, 81), (-16, 62),
-                (-30, 74), (-42, 54), (-54, 62), (-71, 20),
+                (71, 10), (66, 34), (56, 46), (48, 60), (38, 54), (27, 69), (15, 61), (1, 73),
+                (-12, 61), (-24, 68), (-36, 53), (-48, 58), (-57, 42), (-66, 34), (-71, 10),
             ]  # fmt: skip
-            return f"L{number(71)} {number(20)}" + bent(corners, 0.12)
+            return f"L{number(71)} {number(10)}" + bent(corners, 0.22)
         low = 62 if style.reach == 0 else 80
         run: list[Point] = [(72, 16), (62, 44), (40, low), (0, low + 8), (-40, low), (-62, 44),
                             (-72, 16)]  # fmt: skip
@@ -173,17 +191,24 @@ def _cap(figure: Figure, style: Style) -> None:
     colour = figure.hair
     brush = figure.head_brush(Layer.HAIR)
     outer = _outer(figure, style)
-    if style.wave in ("curly", "coily") and style.sides == "hair" and style.tied != "cornrows":
-        _curly_cap(figure, style, brush, outer)
+    curly = style.wave in ("curly", "coily")
+    if (
+        style.reach > 0 and figure.view in ("side", "quarter") and not curly
+    ):  # below, the mass takes over
+        outer = [point for point in outer if point[1] < 10 or point[0] > 0]
+    if curly and style.tied != "cornrows":
+        edge = _front_edge(figure, style) if figure.view != "back" else []
+        draw_curls(figure, style, outer, edge, smooth(outer) + _inner(figure, style) + "Z")
         return
-    if style.wave in ("curly", "coily"):
+    locks: list[Lock] = []
+    if curly:
         upper = bumps(outer, 22 if style.wave == "curly" else 16)
-    elif style.edge == "spikes":
-        upper = _spikes(outer, 27.0, -4.0)
-    elif style.edge == "tufts" or (style.wave == "wavy" and not style.tied):
-        upper = _spikes(outer, 11.0 if style.edge else 5.0, -1.0)
     else:
-        upper = smooth(outer)
+        kind = style.edge
+        if style.fringe == "quiff" or (figure.view == "back" and style.sides == "shaved"):
+            kind = ""
+        kind = kind or ("soft" if style.wave == "wavy" and not style.tied else "")
+        upper, locks = outline(outer, kind, _part(figure, style)[0])
     data = upper + _inner(figure, style) + "Z"
     paint = None
     if brush.canvas.style.shading != "flat":
@@ -196,29 +221,41 @@ def _cap(figure: Figure, style: Style) -> None:
         brush.fill(data, paint or colour)
         brush.edge(upper, colour)
         brush.edge(_run(figure, style, _front_edge(figure, style), start="M"), colour)
+    elif style.sides == "shaved" and figure.view in ("back", "side"):  # runs out into the fade
+        brush.fill(data, paint or colour)
+        brush.edge(upper, colour)
+        ends = [(-66.0, -38.0), (-44, -30), (-22, -22), (2, -18), (24, -23), (46, -31), (66, -38)]
+        if figure.view == "side":
+            ends = [(-82, -42), (-60, -42), (-38, -36), (-16, -34), (6, -38), (24, -46)]
+        strands(brush, [[(x * 0.97, y - 12), (x, y), (x * 1.02, y + 12)] for x, y in ends], colour,
+                9.0)  # fmt: skip
     else:
         brush.shape(data, colour, line=1.0, paint=paint)
     _gloss(figure, brush, style, outer)
+    if locks:
+        strands(brush, overlaps(locks, (0.0, -30.0)), shadow(colour, 1.5), 2.2)
 
 
-_PUSH = (1.0, 0.55, 1.2, 0.35, 0.85, 0.6)
+def _part(figure: Figure, style: Style) -> Point:
+    """Where the hair falls to both sides, on the crown."""
+    x, y = PARTING.get(style.fringe, 0.0) * 0.7, -99 - style.volume * 0.7
+    if figure.view == "quarter":
+        return (x * 0.84 + 4, y)
+    if figure.view == "side":
+        return (-24.0, y)
+    if figure.view == "back":
+        return (-x * 0.4, -78.0)
+    return (x, y)
 
 
-def _spikes(outer: list[Point], out: float, back: float) -> str:
-    """The outline broken into locks that stand off it, unequal and leaning one way."""
-    points: list[Point] = []
-    fine = spread(outer, 2)
-    middle = (0.0, -20.0)
-    for index, (x, y) in enumerate(fine):
-        length = math.hypot(x - middle[0], y - middle[1]) or 1.0
-        inside = 1 <= index < len(fine) - 1
-        push = (out * _PUSH[index // 2 % 6] if index % 2 else back) if inside else 0.0
-        lean = out * 0.55 * (1 if x > -20 else -0.6) if index % 2 and inside else 0.0
-        points.append(
-            (x + (x - middle[0]) / length * push + lean,
-             y + (y - middle[1]) / length * push + abs(lean) * 0.25)
-        )  # fmt: skip
-    return f"M{number(points[0][0])} {number(points[0][1])}" + bent(points, 0.20)
+_TIES: Mapping[str, Point] = {  # where hair is drawn together, from behind
+    "ponytail": (0.0, 44.0), "high ponytail": (0.0, -88.0), "bun": (0.0, -70.0),
+    "braid": (0.0, 46.0), "topknot": (0.0, -98.0), "updo": (0.0, -62.0),
+}  # fmt: skip
+_ROUND: tuple[Point, ...] = (
+    (-72, 4), (-77, -36), (-56, -82), (-24, -100), (12, -102), (46, -90), (72, -52), (74, -4),
+    (54, 46), (20, 60), (-18, 60), (-52, 46),
+)  # fmt: skip
 
 
 def _valleys(points: list[Point]) -> list[Point]:
@@ -238,124 +275,43 @@ def _gloss(figure: Figure, brush: Brush, style: Style, outer: list[Point]) -> No
             belly = math.sin(math.pi * min(1.0, index / (len(right) - 1) * 0.90 + 0.08)) * 0.22
             inner.append((x * (1 - belly), y * (1 - belly * 0.6) + belly * 10))
         brush.tone(chain(right, inner[::-1]), shadow(colour), opacity=0.85)
-    crown = (PARTING.get(style.fringe, 0.0) * 0.7, -99 - style.volume * 0.7)
+    part = _part(figure, style)
     lines: list[list[Point]] = []
-    if figure.view == "back":
-        for x, y in ((-56, 20), (-40, 44), (-22, 52), (-2, 58), (18, 50), (38, 44), (54, 18)):
-            y = y if style.sides == "hair" else -36
-            lines.append([(x * 0.1, -86), (x * 0.9, -44), (x, y)])
+    if figure.view == "back" and style.tied in _TIES:
+        lines = flow(_ROUND, _TIES[style.tied], lift=0.5)
+    elif figure.view == "back":
+        hem: list[Point] = [
+            (-66, 6),
+            (-52, 34),
+            (-34, 46),
+            (-14, 52),
+            (8, 56),
+            (28, 46),
+            (46, 38),
+            (64, 10),
+        ]
+        if style.sides != "hair":
+            hem = [(x * 1.02, -38.0) for x, _ in hem]
+        lines = flow(hem, part, lift=0.22)
+        whorl = [(x * 0.86, y * 0.5 - 40) for x, y in hem[1:-1:2]]
+        lines += [line[::-1] for line in flow(whorl, part, lift=0.1)]
     else:
-        if figure.view == "quarter":
-            crown = (crown[0] * 0.84 + 4, crown[1])
-        elif figure.view == "side":
-            crown = (-24, crown[1])
         edge = _front_edge(figure, style)
         roots = _valleys(edge) if style.fringe in FRINGES else edge[1:-1:1]
         if style.sides == "shaved":
             roots = [(x, y) for x, y in roots if y < -40]
-        for x, y in roots:
-            mid = (x * 1.02 + (crown[0] - x) * 0.12, y + (crown[1] - y) * 0.5)
-            end = (x + (crown[0] - x) * 0.62, y + (crown[1] - y) * 0.92)
-            lines.append([(x, y + 1), mid, end])
+        lines = flow(roots, part)
         if figure.view in ("side", "quarter") and style.sides == "hair":
-            away = -74 if figure.view == "side" else -70
-            for k in (0.35, 0.62, 0.88):
-                lines.append([(crown[0] - 6, crown[1] + 6), (away * k - 14, -60 + 20 * k),
-                              (away * k - 6, 26 * k)])  # fmt: skip
-    if style.fringe == "quiff" and figure.view in ("front", "quarter"):
-        rise = style.volume
-        dx = 26.0 if figure.view == "quarter" else 0.0
-        lines = [
-            [(x + dx, -65), (x + dx - 7, -86 - rise * 0.4), (x * 0.8 + dx + 8, -104 - rise * 0.75)]
-            for x in (-46.0, -30, -13, 4, 21, 38)
-        ]
+            away: list[Point] = [(-86, -22), (-80, 18), (-62, 40), (-44, 48)]
+            if style.reach > 60:  # on into what hangs
+                away = [(-96, 20), (-90, 88), (-66, 104), (-38, 78)]
+            lines += flow(away, part, lift=0.16)
+    if style.fringe == "quiff" and figure.view != "back":
+        lines = quiff_flow(figure.view, style.volume)
+        strands(brush, [[(x - 7, y) for x, y in line] for line in lines[:4]], glow(colour, 0.5),
+                7.0)  # fmt: skip
     strands(brush, lines, shadow(colour, 1.5), 2.0)
     extra = figure.features.hair.highlights
     if extra and lines:
         strands(brush, [lines[k][::-1] for k in range(0, len(lines), 2)], extra.hex, 6.5)
     draw_ring(figure, brush, style.volume, 15.0 if style.sides == "hair" else 9.0)
-
-
-def _curly_cap(figure: Figure, style: Style, brush: Brush, outer: list[Point]) -> None:
-    """Lumps along the outline, over the crown and along the forehead."""
-    r = {"curly": 20.0, "coily": 16.0}[style.wave]
-    base = smooth(outer) + _inner(figure, style) + "Z"
-    puffs: list[Puff] = []
-    if style.tied != "afro":
-        for k, (x, y) in enumerate(_spaced(outer, r * 1.3)):
-            puffs.append((x * 0.93, y * 0.93, r * (0.92, 1.08, 1.0)[k % 3]))
-    cx, cy = {"quarter": (-6.0, -30.0), "side": (-16.0, -30.0)}.get(figure.view, (0.0, -26.0))
-    half = 66.0 + style.volume * (0.7 if style.tied != "afro" else 0.95)
-    edge = _front_edge(figure, style) if figure.view != "back" else []
-    bottom = min((y for _, y in edge), default=52.0)
-    y = cy - half * 0.92
-    row = 0
-    while y < bottom - r * 0.4:
-        reach = math.sqrt(max(0.0, 1 - ((y - cy) / half) ** 2)) * half
-        x = cx - reach + r * (0.4 if row % 2 else 1.1)
-        while x < cx + reach - r * 0.3:
-            if not (figure.view == "side" and x > 44 and y > -50):
-                shake = _PUSH[len(puffs) % 6] - 0.75
-                puffs.append((x + shake * r * 0.4, y - shake * r * 0.5, r * (0.95 + shake / 5)))
-            x += r * 1.55
-        y += r * 1.2
-        row += 1
-    if edge:
-        line = edge if figure.view != "side" else edge[:-1]
-        for k, (x, y) in enumerate(_spaced(line, r * 1.1)):
-            puffs.append((x * 0.97, y - r * 0.62, r * (0.8, 0.92)[k % 2]))
-        if figure.view == "side":
-            puffs += [(x, y, r * 0.85) for x, y in _spaced([(-34, -8), (-46, 20), (-46, 52)], r)]
-    draw_puffs(brush, puffs, figure.hair, base=base, low=-42.0)
-
-
-def _spaced(points: list[Point], step: float) -> list[Point]:
-    """Points along the curve at even steps."""
-    fine = spread(points, 8)
-    total = sum(math.dist(a, b) for a, b in itertools.pairwise(fine))
-    wanted = total / max(1, round(total / step))
-    found = [fine[0]]
-    left = wanted
-    for a, b in itertools.pairwise(fine):
-        left -= math.dist(a, b)
-        if left <= 0.01:
-            found.append(b)
-            left += wanted
-    return found
-
-
-def _shaved(figure: Figure, style: Style) -> None:
-    """Cropped hair as a tint of the skull."""
-    tint = figure.hair
-    brush = figure.head_brush(Layer.HAIR - 0.6)
-    buzz = style.sides == "buzz"
-    runs: dict[str, str] = {
-        "front": smooth([(-73, 10), (-76, -30), (-62, -76), (-34, -98), (0, -104), (34, -98),
-                         (62, -76), (76, -30), (73, 10)])
-        + smooth([(66, -14), (60, -44), (44, -60), (18, -66), (0, -63), (-18, -66), (-44, -60),
-                  (-60, -44), (-66, -14)], start="L") + "Z",
-        "back": smooth([(-72, 20), (-77, -30), (-62, -76), (-34, -98), (0, -104), (34, -98), (62,
-                       -76), (77, -30), (72, 20), (46, 62), (0, 70), (-46, 62)], closed=True),
-        "quarter": smooth([(-60, 42), (-78, 0), (-82, -42), (-63, -79), (-34, -98), (0, -104),
-                          (34, -97), (58, -74), (68.5, -40)])
-        + smooth([(58, -52), (30, -66), (0, -60), (-26, -44), (-40, -14), (-44, 18), (-52, 4),
-                  (-60, -8), (-62, 20)], start="L") + "Z",
-        "side": smooth([(-52, 52), (-82, 20), (-93, -28), (-81, -69), (-48, -97), (-4, -104), (36,
-                       -94), (61, -66)])
-        + smooth([(44, -48), (30, -22), (20, 0), (8, 22), (-2, 4), (-8, -12), (-24, -10),
-                  (-30, 20), (-36, 50)], start="L") + "Z",
-    }  # fmt: skip
-    brush.fill(runs[figure.view], shadow(tint, 0.4), opacity=0.9 if buzz else 0.6)
-    if buzz:
-        brush.edge(runs[figure.view], tint, width=0.6)
-        draw_ring(figure, brush, 0.0, 10.0)
-
-
-def _shine(figure: Figure) -> None:
-    brush = figure.head_brush(Layer.HAIR - 0.6)
-    light: dict[str, list[Point]] = {
-        "front": [(-54, -58), (-36, -80), (-12, -88)], "back": [(-54, -56), (-36, -80), (-12, -88)],
-        "quarter": [(-54, -64), (-34, -84), (-8, -90)], "side": [(-66, -62), (-44, -84), (-12,
-            -92)],
-    }  # fmt: skip
-    brush.stroke(light[figure.view], glow(figure.skin, 1.3), width=9)

@@ -57,9 +57,13 @@ def draw_dreads(figure: Figure, style: Style) -> None:
         "front": (-96, -82, -66, 66, 82, 96), "back": (-78, -60, -44, -28, -12, 4, 20, 36, 52, 68),
         "quarter": (-104, -88, -72, 66), "side": (-106, -90, -74, -58, -42, -28),
     }  # fmt: skip
-    layer: float = Layer.HAIR - 0.45 if figure.view in ("back", "side") else Layer.HAIR_BACK + 0.5
+    layer: float = Layer.HAIR - 0.45 if figure.view == "side" else Layer.HAIR_BACK + 0.5
+    if figure.view == "back":
+        layer = Layer.HAIR + 0.05
     tone = figure.hair if figure.view in ("back", "side") else shadow(figure.hair, 0.6)
-    _ropes(figure, layer, tone, back[figure.view], (-20.0, low))
+    behind = figure.view == "back"
+    _ropes(figure, layer, tone, back[figure.view], (-84.0 if behind else -20.0, low),
+           0.5 if behind else 0.84)  # fmt: skip
     front: Mapping[str, tuple[float, ...]] = {
         "front": (-92, 92, -82, 83, -72, 73, -61, 62), "quarter": (-66, -54, 72, -42, 64),
         "side": (-34, -20, -6, 8, 21), "back": (),
@@ -150,21 +154,22 @@ def draw_tonsure(figure: Figure, style: Style) -> None:
     colour = figure.hair
     runs: Mapping[str, tuple[tuple[list[Point], list[Point]], ...]] = {
         "front": (
-            ([(-74, 22), (-85, 2), (-84, -30), (-76, -56)],
+            ([(-73, 24), (-81, 2), (-82, -30), (-75, -58)],
              [(-66, -50), (-69, -30), (-66, -4), (-72, 8)]),
-            ([(76, -56), (84, -30), (85, 2), (74, 22)],
+            ([(75, -58), (82, -30), (81, 2), (73, 24)],
              [(72, 8), (66, -4), (69, -30), (66, -50)]),
         ),
         "back": (([(-82, -44), (-88, -4), (-66, 46), (-30, 72), (0, 64), (30, 72), (66, 46),
                    (88, -4), (82, -44)], [(40, -34), (0, -26), (-40, -34)]),),
         "quarter": (([(-58, 50), (-84, 24), (-92, -24), (-80, -58)],
                      [(-58, -46), (-46, -30), (-42, 4), (-54, -4), (-62, 10), (-58, 36)]),),
-        "side": (([(-50, 58), (-84, 34), (-101, -12), (-92, -52)],
+        "side": (([(-48, 60), (-80, 36), (-98, -12), (-90, -56)],
                   [(-50, -44), (10, -48), (22, -30), (16, 2), (8, 18), (-2, 4), (-8, -12),
                    (-24, -12), (-30, 14), (-30, 44)]),),
     }  # fmt: skip
     for outer, inner in runs[figure.view]:
         brush.shape(chain(outer, inner), colour)
         fine = spread(outer, 2)
-        lines = [[(x * 0.985, y - 2), (x * 0.94, y + 5), (x * 0.91, y + 12)] for x, y in fine[1:-1]]
-        strands(brush, lines, shadow(colour, 1.3), 2.0)
+        lines = [[(x * 0.97, y), (x * 0.88, y + 9), (x * 0.74, y + 12)] for x, y in fine[1:-1]]
+        strands(brush, lines[::2], shadow(colour, 1.3), 2.0)
+        strands(brush, lines[1::3], glow(colour, 0.8), 3.0)

@@ -39,7 +39,7 @@ def strands(brush: Brush, lines: Sequence[Sequence[Point]], colour: str, width: 
 
 def ring(points: Sequence[Point], thick: float) -> str:
     """A band of light across strands: jagged at both edges, thin at both ends."""
-    band = spread(points, 4)
+    band = spread(points, 3)
     last = len(band) - 1
     top: list[Point] = []
     low: list[Point] = []
@@ -76,7 +76,7 @@ def draw_lock(
     """One lock with its shade and a strand; the root lies under what is painted later."""
     fine = spread(spine, 2)
     if wave == "wavy":
-        fine = wavy(spine, width * 0.26, 74)[::2]
+        fine = wavy(spine, width * 0.30, 104)[::2]
     elif wave in ("curly", "coily"):
         fine = wavy(spine, width * 0.36, 52)
         width *= 1.12
@@ -111,37 +111,46 @@ def _crescent(x: float, y: float, r: float, start: float, end: float) -> str:
     return f"M{ax} {ay}A{number(r)} {number(r)} 0 0 1 {bx} {by}Q{number(x)} {number(y)} {ax} {ay}Z"
 
 
+def _comma(x: float, y: float, r: float, opening: float, thin: float = 0.88) -> str:
+    """A curl's turn: a crescent open towards an angle, thick opposite, pointed at both ends."""
+    a, b = opening + 0.75, opening - 0.75
+    ax, ay = number(x + r * math.cos(a)), number(y + r * math.sin(a))
+    bx, by = number(x + r * math.cos(b)), number(y + r * math.sin(b))
+    big, small = number(r), number(r * thin)
+    return f"M{ax} {ay}A{big} {big} 0 1 1 {bx} {by}A{small} {small} 0 1 0 {ax} {ay}Z"
+
+
+_SWELL = (0.98, 1.16, 0.86, 1.06, 0.80, 1.12, 0.94)
+_OPENINGS = (-0.7, 2.2, 0.6, 3.7, -1.5, 1.4)
+
+
 def draw_puffs(
     brush: Brush, puffs: Sequence[Puff], colour: str, *, base: str = "", low: float = 0.0
 ) -> None:
-    """Lumps of curls as one mass: outlined outside, with a curl's turn drawn in each.
+    """Lumps of curls as one mass: outlined outside, with a curl's turn drawn in some.
 
     `base` is a path filled under them; below `low` no lump is lit.
     """
-    puffs = [(float(round(x)), float(round(y)), round(r * 2) / 2) for x, y, r in puffs]
+    puffs = [
+        (float(round(x)), float(round(y)), round(r * _SWELL[k % 7] * 2) / 2)
+        for k, (x, y, r) in enumerate(puffs)
+    ]
     data = "".join(ellipse(x, y, r, r) for x, y, r in puffs)
     brush.shape(data, colour, line=2.0)
     brush.fill(data, colour)
     if base:  # apart: run the other way round it would leave holes
         brush.fill(base, colour)
+    left, right = min(x for x, _, _ in puffs), max(x for x, _, _ in puffs)
     shade, turns, light = "", "", ""
     for index, (x, y, r) in enumerate(puffs):
-        angle = (0.2, 0.5, -0.1, 0.35)[index % 4]
-        if index % 3 != 1:
-            shade += _crescent(x, y, r * 0.96, angle, angle + 1.7)
-        px, py = x - r * 0.40, y + r * 0.25
-        turns += (
-            ""
-            if index % 5 in (1, 3)
-            else (
-                f"M{number(px)} {number(py)}a{number(r * 0.46)} {number(r * 0.46)} 0 1 1 "
-                f"{number(r * 0.62)} {number(r * 0.34)}"
-            )
-        )
-        if y < low and index % 3 == 0:
-            c = [(x + r * 0.78 * math.cos(k), y + r * 0.78 * math.sin(k)) for k in (3.3, 3.9, 4.6)]
-            light += hair_line(c, r * 0.15)
+        side = (x - left) / max(1.0, right - left)
+        if side > 0.66 and index % 3:
+            shade += _crescent(x, y, r * 0.97, -0.3, 1.9)
+        if index % 5 in (0, 2, 3):
+            turns += _comma(x + r * 0.08, y + r * 0.10, r * 0.64, _OPENINGS[index % 6])
+        elif y < low and side < 0.75:
+            light += _comma(x, y, r * 0.60, _OPENINGS[(index + 2) % 6], 0.90)
     brush.tone(shade, shadow(colour, 0.8), opacity=0.7)
-    brush.line(turns, shadow(colour, 1.25), width=0.8)
+    brush.fill(turns, shadow(colour, 1.0), opacity=0.85)
     if light:
-        brush.tone(light, glow(colour, 0.85))
+        brush.tone(light, glow(colour, 0.7))

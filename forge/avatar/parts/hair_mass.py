@@ -30,7 +30,7 @@ def draw_mass(figure: Figure, style: Style) -> None:
         )  # fmt: skip
     hem = _hem(left[-1], right[-1], low)
     if style.wave == "wavy":
-        left, right = wavy(left, 6, 82)[::2], wavy(right, -6, 82)[::2]
+        left, right = wavy(left, 9, 118)[::2], wavy(right, -9, 118)[::2]
     edge = smooth(left) + bent([left[-1], *hem, right[-1]], 0.16)
     data = edge + smooth(right[::-1], start="L") + "Z"
     if view == "back":
@@ -44,6 +44,8 @@ def draw_mass(figure: Figure, style: Style) -> None:
         brush.shape(data, colour, paint=paint)
     _inside(figure, style, brush, colour)
     if over and low > 40:
+        if low > 90:
+            _falls(figure, style, brush)
         _sheen(figure, style, brush)
 
 
@@ -99,11 +101,38 @@ def _inside(figure: Figure, style: Style, brush: Brush, colour: str) -> None:
         lines.append(points)
     strands(brush, lines, shadow(colour, 1.2), 2.4)
     edge = right[1:]
+    if style.wave == "wavy":  # stays inside the swinging outline
+        edge = [(x - 9, y) for x, y in edge]
     inner = [(x - (26 if figure.view != "quarter" else 14), y) for x, y in edge]
     brush.tone(chain(edge, inner[::-1]), shadow(colour, 0.9), opacity=0.6)
     colours = figure.features.hair.highlights
     if colours:
         strands(brush, lines[1::3], colours.hex, 7.0)
+
+
+def _falls(figure: Figure, style: Style, brush: Brush) -> None:
+    """Locks that lie over one another down the back, their tips beyond the hem."""
+    left, right, _ = _edges(figure, style)
+    low = style.reach
+    places: tuple[tuple[float, float, float], ...] = (
+        (0.14, 0.90, 0.0),
+        (0.84, 0.93, 1.0),
+        (0.40, 1.03, 0.0),
+        (0.63, 1.0, 1.0),
+    )
+    if figure.view == "side":
+        places = ((0.22, 0.94, 0.0), (0.66, 0.98, 1.0))
+    wide = (right[1][0] - left[1][0]) * 0.26
+    for share, end, dark in places:
+        ax = left[1][0] + (right[1][0] - left[1][0]) * share
+        bx = left[-1][0] + (right[-1][0] - left[-1][0]) * (share + (0.5 - share) * 0.16)
+        top = (ax * 0.34, -86) if figure.view == "back" else (ax * 0.7, -60)
+        spine = [top, (ax * 0.94, -14), (ax * 1.0, low * 0.26),
+                 ((ax + bx) / 2 + (4 if dark else -4), low * 0.62),
+                 (bx, low * end + 6)]  # fmt: skip
+        tone = shadow(figure.hair, 0.30) if dark else glow(figure.hair, 0.06)
+        draw_lock(brush, spine, wide, tone, style.wave, root=0.06, full=0.5, line=0.0,
+                  shade=share < 0.8)  # fmt: skip
 
 
 def _sheen(figure: Figure, style: Style, brush: Brush) -> None:
@@ -136,12 +165,34 @@ def _curls(figure: Figure, style: Style) -> None:
             x = a + (b - a) * k / max(1, count - 1 + row % 2)
             if figure.view == "front" and abs(x) < 46 and y < 66:
                 continue  # behind the head
-            drop = -abs(x - (a + b) / 2) / (b - a) * 14 * share
-            puffs.append((x, y + drop + (4.0 if k % 2 else -3.0), r * (0.94 + 0.12 * (k % 3))))
+            drop = (0.5 - abs(x - (a + b) / 2) / (b - a)) * 40 * share
+            shake = (0.0, 5.0, -6.0, 3.0, -3.0)[(k * 2 + row) % 5]
+            puffs.append((x + shake, y + drop - shake, r * (1.0 + 0.10 * (k % 3 - 1))))
         y += r * 1.25
         row += 1
     colour = figure.hair if figure.view in ("back", "side") else shadow(figure.hair, 0.8)
-    draw_puffs(figure.head_brush(layer), puffs, colour, low=20.0)
+    tips = max(y for _, y, _ in puffs)
+    ends = [(left[1][0] * 0.6, tips - r), (right[1][0] * 0.6, tips - r)]
+    base = chain([(left[0][0] * 0.9, -40), (left[1][0], low * 0.4), ends[0]],
+                 [ends[1], (right[1][0], low * 0.4), (right[0][0] * 0.9, -40)])  # fmt: skip
+    draw_puffs(figure.head_brush(layer), puffs, colour, base=base, low=20.0)
+    if figure.view in ("front", "quarter") and style.locks > 40:
+        _curls_beside(figure, style, r)
+
+
+def _curls_beside(figure: Figure, style: Style, r: float) -> None:
+    """Curls before the shoulders, narrower downwards."""
+    sides = ((-1.0, 80.0), (1.0, 80.0)) if figure.view == "front" else ((-1.0, 60.0),)
+    low = min(style.locks, 150.0)
+    for sign, x in sides:
+        puffs: list[Puff] = []
+        y, k = 20.0, 0
+        while y < low:
+            out = x + style.volume * 0.3 + (-13.0, 17.0, 2.0, 22.0, -6.0)[k % 5] + y * 0.05
+            puffs.append((sign * out, y, r * (1.06 - 0.22 * y / low)))
+            y += r * 0.66
+            k += 1
+        draw_puffs(figure.head_brush(Layer.HAIR - 0.3), puffs, figure.hair, low=60.0)
 
 
 _LOCKS: Mapping[str, tuple[tuple[float, float, float, float], ...]] = {
@@ -155,6 +206,8 @@ _LOCKS: Mapping[str, tuple[tuple[float, float, float, float], ...]] = {
 
 def draw_locks(figure: Figure, style: Style) -> None:
     """Hair falling beside the face, in front of the shoulders."""
+    if style.wave in ("curly", "coily"):
+        return  # the mass has its own
     colour = figure.hair
     brush = figure.head_brush(Layer.HAIR - 0.3)
     v = style.volume * 0.45
@@ -163,8 +216,6 @@ def draw_locks(figure: Figure, style: Style) -> None:
         low = style.locks * share
         if low < 40 and index > 1:
             continue
-        if style.wave in ("curly", "coily") and index < len(_LOCKS[figure.view]) - 2:
-            continue  # the mass behind is full enough
         out = x + v
         if figure.view == "side":
             spine = [(x + 2, -34), (x + 6, low * 0.2), (x + 4, low * 0.6), (x - 8, low)]

@@ -21,6 +21,11 @@ class Style:
     edge: str = ""  # of the crown: "", tufts, spikes
     cut: bool = False  # keeps its own length whatever is said of length
 
+    @property
+    def is_cropped(self) -> bool:
+        """Short at the sides, whatever there is on top."""
+        return self.reach == 0 and self.locks <= 34 and not self.tied and self.edge != "spikes"
+
 
 SHORT, MEDIUM, LONG = 0.0, 118.0, 285.0
 
@@ -35,8 +40,8 @@ STYLES: Mapping[str, Style] = {
     "bob": Style("bangs", 86, 92, 14, cut=True),
     "bowl cut": Style("bangs", 26, 40, 15, cut=True),
     "lob": Style("parted", 124, 124, 11, cut=True),
-    "curtains": Style("middle", 56, 70, 13, cut=True),
-    "pixie": Style("swept", 0, 34, 10, cut=True),
+    "curtains": Style("middle", 0, 30, 15, cut=True),
+    "pixie": Style("swept", 0, 24, 11, cut=True),
     "bangs": Style("bangs", LONG, 200, 11),
     "hime": Style("bangs", LONG, 96, 10, cut=True),
     "ponytail": Style("swept", 0, 70, 9, tied="ponytail"),
@@ -116,7 +121,8 @@ def style_of(hair: Hair, *, gender: str | None, age: str) -> tuple[Style, str | 
     style = _fringed(style, hair.fringe)
     style = _typed(style, hair.type)
     style = _measured(style, hair.length)
-    del age
+    if age == "senior" and style.wave in ("curly", "coily") and style.reach == 0:
+        style = replace(style, volume=style.volume * 0.55)  # thinner, and closer to the head
     return style, unknown
 
 

@@ -12,7 +12,7 @@ from ..geometry import unit
 from ..paint import Brush, Frame, Point, chain, glow, shadow, smooth
 from .limbs import SIDES, hand_tone
 
-Gesture: TypeAlias = Literal["ease", "fist", "grip", "open", "point", "peace", "flat"]
+Gesture: TypeAlias = Literal["ease", "fist", "grip", "open", "point", "peace", "flat", "pocket"]
 Finger: TypeAlias = tuple[tuple[Point, ...], float, float]
 """The line along its middle, and its width at the root and before the tip."""
 
@@ -66,25 +66,41 @@ _FOLDED: tuple[Finger, ...] = (  # folded into the palm beside stretched ones
 _OVER_THUMB: Finger = (((19, 12), (24, 30), (7, 40)), 15.0, 11.0)
 
 _GESTURES: Mapping[str, Gesture] = {
-    "fighting": "fist", "running": "fist", "hands on hips": "fist", "praying": "flat",
-    "arms crossed": "flat", "hands in pockets": "flat", "casting": "open", "flying": "fist",
-    "arms raised": "open", "dancing": "open", "jumping": "open",
+    "fighting_stance": "fist", "running": "fist", "sprinting": "fist", "marching": "fist",
+    "punching": "fist", "kicking": "fist", "heroic": "fist", "hands_on_hips": "fist",
+    "flying": "fist", "cheering": "fist", "guard": "fist", "archery": "fist",
+    "sword_raised": "fist", "praying": "flat", "arms_crossed": "flat", "leaning": "flat",
+    "salute": "flat", "t_pose": "flat", "bowing": "flat", "hands_in_pockets": "pocket",
+    "casting_spell": "open", "arms_open": "open", "dancing": "open", "jumping": "open",
 }  # fmt: skip
-"""By what the person does; both hands alike."""
-_ONE_HAND: Mapping[str, Gesture] = {"waving": "open", "pointing": "point", "peace sign": "peace"}
+"""By the pose; both hands alike."""
+_ONE_HAND: Mapping[str, Gesture] = {"waving": "open", "pointing": "point", "peace_sign": "peace"}
 """The same for what is done with the higher hand."""
 
 
 def hand_frame(body: Body, side: str) -> Frame:
     """The hand's own space: 100 units from the wrist to the finger tips."""
     _, elbow, wrist = body.bones(side, "shoulder", "elbow", "wrist")
-    scale = body.measures.hand / 100
-    dx, dy = unit(elbow, wrist)
+    scale = body.measures.hand / 100 * body.nearer(f"{side}_wrist") ** 0.4
+    dx, dy = _pointing(body, side, unit(elbow, wrist))
     thumb = _thumb_sign(body, side)
     if body.view in ("front", "back") and dy < -0.1:
         thumb = -thumb
     across = (dy * thumb * scale, -dx * thumb * scale)
     return Frame(wrist, across, (dx * scale, dy * scale))
+
+
+def _pointing(body: Body, side: str, forearm: Point) -> Point:
+    """Where the fingers point: on along the forearm; hands that meet point the same way."""
+    other = "left" if side == "right" else "right"
+    _, elbow, wrist = body.bones(other, "shoulder", "elbow", "wrist")
+    mine = body.joints["right_wrist" if side == "right" else "left_wrist"]
+    if math.dist(mine, wrist) > 0.42 * body.measures.head:
+        return forearm
+    theirs = unit(elbow, wrist)
+    x, y = forearm[0] + theirs[0], forearm[1] + theirs[1]
+    length = math.hypot(x, y)
+    return (x / length, y / length) if length > 0.9 else forearm
 
 
 def _thumb_sign(body: Body, side: str) -> float:
@@ -103,12 +119,12 @@ def grip(body: Body, side: str) -> tuple[float, float]:
 def gesture_of(figure: Figure, side: str, holding: frozenset[str]) -> Gesture:
     if side in holding:
         return "grip"
-    stance = figure.features.stance or "standing"
+    doing = figure.doing
     wrists = {name: figure.body.joints[f"{name}_wrist"][1] for name in SIDES}  # type: ignore[index]
-    if stance in _ONE_HAND:
-        return _ONE_HAND[stance] if wrists[side] == min(wrists.values()) else "ease"
-    if stance in _GESTURES:
-        return _GESTURES[stance]
+    if doing in _ONE_HAND:
+        return _ONE_HAND[doing] if wrists[side] == min(wrists.values()) else "ease"
+    if doing in _GESTURES:
+        return _GESTURES[doing]
     shoulder = figure.body.joints["neck"][1]
     return "open" if wrists[side] < shoulder else "ease"
 
@@ -121,12 +137,29 @@ def draw_hands(figure: Figure, holding: frozenset[str]) -> None:
         gesture = gesture_of(figure, side, holding)
         # Light falls from the picture's left: which side of the hand is turned from it.
         dark = 1.0 if frame.across[0] >= 0 else -1.0
+        if gesture == "pocket":
+            _pocketed(figure, brush, dark)
+            continue
         if gesture in ("fist", "grip"):
             _closed(brush, tone, dark)
         else:
             _stretched(brush, tone, dark, gesture)
         if not figure.outfit.hands:
             brush.fill("M-9.5 -13L9.5 -13L10 2L-10 2Z", tone)
+
+
+def _pocketed(figure: Figure, brush: Brush, dark: float) -> None:
+    """The bulge that a hand makes in a pocket, and the pocket's edge over the wrist."""
+    outfit = figure.outfit
+    worn = outfit.over or outfit.legs or outfit.skirt or outfit.full or outfit.top
+    if outfit.over and outfit.legs and outfit.over.cut.hem < 1.05:
+        worn = outfit.legs
+    tone = worn.colour if worn else figure.skin
+    brush.shape("M-20 4C-26 18 -30 36 -24 56C-14 70 14 70 22 54C28 36 24 18 18 4Z", tone, line=0.7)
+    side: list[Point] = [(dark * 18, 6), (dark * 25, 30), (dark * 22, 54), (dark * 8, 64)]
+    inner: list[Point] = [(dark * 8, 64), (dark * 12, 44), (dark * 10, 20), (dark * 18, 6)]
+    brush.tone(chain(side, inner), shadow(tone))
+    brush.line("M-24 2C-8 9 8 9 22 2", shadow(tone, 1.8), width=2.2)
 
 
 def _finger(finger: Finger) -> str:

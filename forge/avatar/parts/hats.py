@@ -29,8 +29,9 @@ from .hats_more import (
     sun_hat,
     toque,
 )
-from .headwear import bandana, circlet, flowers, hair_bow, halo, headband, headphones, hood, turban
-from .veils import headdress, hijab, veil
+from .headwear import bandana, circlet, flowers, hair_bow, halo, headband, headphones, hood
+from .scarves import hijab, turban
+from .veils import headdress, veil
 
 GOLD = "#e0b347"
 
@@ -317,7 +318,8 @@ def hat_of(item: Accessory) -> str | None:
 
 _ROOM: Mapping[str, float] = {
     "wizard": 266.0, "witch": 266.0, "top hat": 216.0, "chef": 216.0, "party": 236.0,
-    "headdress": 230.0, "sombrero": 188.0, "santa": 170.0, "fez": 178.0, "pirate": 172.0,
+    "headdress": 230.0, "turban": 158.0, "sombrero": 188.0, "santa": 170.0, "fez": 178.0,
+    "pirate": 172.0,
     "ranger": 200.0, "cowboy": 156.0, "graduation": 166.0, "police": 152.0,
 }  # fmt: skip
 
@@ -326,7 +328,8 @@ def headroom(features: Features) -> float:
     """How far above the middle of the head what is on it reaches, in the head's units."""
     room = 122.0
     style = features.hair.style or ""
-    if any(word in style for word in ("afro", "hawk", "bun", "topknot")):
+    covered = {hat_of(item) for item in features.accessories} & COVERING
+    if not covered and any(word in style for word in ("afro", "hawk", "bun", "topknot")):
         room = 172.0
     for item in features.accessories:
         hat = hat_of(item)

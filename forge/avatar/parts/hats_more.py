@@ -134,15 +134,21 @@ def beret(figure: Figure, item: Accessory) -> None:
     x = _off(figure)
     lean = -1.0 if figure.view in ("side", "quarter") else 1.0
     brush = figure.head_brush(Layer.HAT)
-    data = smooth([(x - 84, -52), (x - 104 - lean * -14, -84), (x - 74, -122), (x, -136),
-                   (x + 82, -126),
-                   (x + 112 + lean * 12, -92), (x + 90, -54), (x, -64)], closed=True)  # fmt: skip
-    brush.shape(data, colour)
-    brush.tone(smooth([(x + 20, -64), (x + 60, -86), (x + 70, -124), (x + 112, -94), (x + 90, -54)],
-                      closed=True), shadow(colour))  # fmt: skip
-    brush.shape(band(figure, -66, 14, -2), shadow(colour, 0.9), line=0.8)
-    brush.shape(f"M{x - 4} -134L{x + 4} -134L{x + 8} -152L{x + 1} -152Z", colour, line=0.8)
-    brush.stroke([(x - 80, -84), (x - 50, -112), (x - 10, -122)], glow(colour, 0.8), width=4)
+    brush.shape(band(figure, -64, 14, -2), shadow(colour, 0.9), line=0.8)
+
+    def at(*points: Point) -> list[Point]:  # it hangs over one ear
+        return [(x + px * lean, y) for px, y in points]
+
+    top = at((-86, -58), (-98, -80), (-80, -112), (-30, -130), (36, -132), (98, -112), (126, -76),
+             (118, -46), (84, -42), (30, -46), (-30, -46))  # fmt: skip
+    brush.shape(smooth(top, closed=True), colour)
+    under = at((126, -76), (118, -46), (84, -42), (30, -46), (-30, -46))
+    brush.tone(chain(under, at((-30, -46), (36, -62), (86, -62), (112, -74), (126, -76))),
+               shadow(colour))  # fmt: skip
+    brush.stroke(at((70, -52), (82, -80), (72, -110)), shadow(colour, 1.1), width=2.4)
+    brush.stroke(at((100, -52), (108, -74), (98, -100)), shadow(colour, 1.1), width=2.4)
+    brush.shape(f"M{x - 4} -130L{x + 4} -130L{x + 8} -146L{x + 1} -146Z", colour, line=0.8)
+    brush.stroke(at((-80, -86), (-56, -112), (-14, -122)), glow(colour, 0.8), width=4)
 
 
 def bucket(figure: Figure, item: Accessory) -> None:

@@ -22,11 +22,11 @@ class Jaw:
 
 
 _JAWS: Mapping[str, Jaw] = {
-    "oval": Jaw(74, 68.5, 40, 8, 101),
-    "round": Jaw(76, 78, 60, 24, 93),
-    "square": Jaw(73, 71, 61, 34, 98),
-    "heart": Jaw(79, 69, 31, 4, 102),
-    "diamond": Jaw(66, 76, 37, 5, 105),
+    "oval": Jaw(74, 68.5, 42, 9, 101),
+    "round": Jaw(75, 76, 55, 19, 95),
+    "square": Jaw(73, 70, 56, 26, 99.5),
+    "heart": Jaw(78, 68, 33, 4, 102),
+    "diamond": Jaw(67, 75, 38, 6, 104.5),
 }
 
 
@@ -34,19 +34,19 @@ def jaw_of(figure: Figure) -> Jaw:
     jaw = _JAWS[figure.features.face.shape or "oval"]
     more, wide, low = 0.0, 0.0, 0.0
     if figure.features.gender == "male":
-        more, wide, low = 5.0, 6.0, 1.0
+        more, wide, low = 4.5, 5.0, 1.5
     elif figure.features.gender == "non-binary":
         more, wide = 2.0, 2.0
     else:
         more = -2.0 if jaw.jaw < 50 else -4.0
-    if figure.age == "child":
-        more, wide, low = 8.0, 1.0, -7.0
+    if figure.age == "child":  # cheeks, no jaw
+        more, wide, low = (49 - jaw.jaw) * 0.6, (11 - jaw.chin) * 0.6, -6.0
     elif figure.age == "teen":
         more, wide, low = more * 0.5 + 1.5, wide * 0.4, low - 2.0
     elif figure.age == "senior":
         more = more + 3.0
     if figure.features.build == "heavy":
-        more, wide = more + 9, wide + 5
+        more, wide = more + 8, wide + 5
     elif figure.features.build == "slim":
         more -= 2.0
     chin = jaw.chin * (0.75 if figure.is_female else 1.0) + wide
@@ -59,7 +59,8 @@ def side_of_face(figure: Figure) -> list[Point]:
     return [
         (jaw.temple, -38), (jaw.temple + 0.6, -6), (jaw.cheek, 28),
         (lerp(jaw.cheek, jaw.jaw, 0.46), 53), (jaw.jaw, 72),
-        (lerp(jaw.jaw, jaw.chin, 0.60), jaw.low - 11.5), (jaw.chin, jaw.low - 2), (0, jaw.low),
+        (lerp(jaw.jaw, jaw.chin, 0.60 - max(0.0, 101 - jaw.low) * 0.02), jaw.low - 11.5),
+        (jaw.chin, jaw.low - 2), (0, jaw.low),
     ]  # fmt: skip
 
 
@@ -74,8 +75,8 @@ def contour(figure: Figure) -> list[list[Point]]:
         d = jaw.jaw - 44
         c = jaw.cheek - 70
         return [[
-            (0, -101), (34, -94), (57, -72), (68, -40), (68.5, -14), (63, 3), (66 + c, 24),
-            (60 + c + d * 0.4, 48), (49 + d * 0.6, 72), (40 + jaw.chin * 0.45, 89),
+            (0, -101), (34, -94), (57, -72), (68, -40), (68.5, -14), (63, 3), (65.5 + c * 0.6, 25),
+            (60 + c * 0.6 + d * 0.3, 48), (50 + d * 0.45, 72), (40 + jaw.chin * 0.4, 89),
             (31 + jaw.chin * 0.3, jaw.low), (18, jaw.low), (2 - jaw.chin * 0.4, 92),
             (-18 - d, 78), (-39 - d, 57), (-52, 30), (-58, 6), (-76, -10), (-80, -42), (-62, -78),
             (-34, -96), (0, -101),
@@ -120,12 +121,23 @@ def draw_head(figure: Figure) -> None:
         _rim(figure, brush, runs[6:10], 1.4)
     elif figure.view == "side":
         brush.tone(
-            smooth([(58, 101), (44, 101), (18, 92), (-8, 78), (-20, 54), (-30, 48), (-14, 44),
-                    (0, 62), (24, 82), (46, 93)], closed=True), shadow(skin), opacity=0.85,
-        )  # fmt: skip
+            _under_jaw(figure),
+            shadow(skin),
+            opacity=0.85,
+        )
         _ears(figure)
     if figure.view != "back":
         _blush(figure)
+
+
+def _under_jaw(figure: Figure) -> str:
+    """The shade along the jaw in profile, inside the contour."""
+    jaw = jaw_of(figure)
+    d, low = (jaw.jaw - 46) * 0.5, jaw.low
+    edge: list[Point] = [
+        (56, low + 0.5), (44, low + 0.5), (18, 91), (-6 - d, 77), (-19 - d, 54), (-34, 47),
+    ]  # fmt: skip
+    return chain(edge, [(-34, 47), (-16, 45), (-2, 62), (22, 81), (44, low - 8), (56, low + 0.5)])
 
 
 def _front_shades(figure: Figure, brush: Brush) -> None:
@@ -153,7 +165,7 @@ def _blush(figure: Figure) -> None:
         return
     brush = figure.head_brush(Layer.HEAD)
     dark = mix(figure.skin, "#e4485e", 0.42)
-    strength = 0.8 if marked else 0.5
+    strength = 0.72 if marked else 0.62 if figure.age == "child" else 0.36
     places = {
         "front": ((-47, 45), (47, 45)), "quarter": ((-16, 45), (53, 45)), "side": ((42, 45),),
     }[figure.view]  # fmt: skip
@@ -209,7 +221,7 @@ def _ears(figure: Figure) -> None:
         brush.shape(smooth([(x * sign, y) for x, y in edge], closed=True), skin, line=0.9)
         if figure.view == "back":
             continue
-        brush.tone(smooth([(x * sign, y) for x, y in hollow], closed=True), shadow(skin, 1.2))
+        brush.tone(smooth([(x * sign, y) for x, y in hollow], closed=True), shadow(skin, 0.9))
         brush.stroke([(x * sign, y) for x, y in line], shadow(skin, 2.2), width=1.3)
         if elf:
             brush.tone(smooth([(x * sign * 0.98, y + 2) for x, y in line]), glow(skin, 0.6),

@@ -17,31 +17,44 @@ def hood(figure: Figure, item: Accessory) -> None:
     back = figure.head_brush(Layer.HAIR_BACK + 0.8)
     brush = figure.head_brush(Layer.HAT)
     if figure.view == "back":
-        brush.shape(smooth([(0, -132), (60, -118), (96, -60), (100, 20), (84, 90), (0, 108), (-84,
-                    90), (-100, 20), (-96, -60), (-60, -118)],
-                           closed=True), colour)  # fmt: skip
-        brush.stroke([(0, -128), (8, -40), (0, 80)], shadow(colour, 1.4), width=2.4)
+        brush.shape(smooth([(0, -134), (60, -118), (96, -60), (102, 20), (92, 90), (104, 134),
+                            (50, 152), (0, 166), (-50, 152), (-104, 134), (-92, 90), (-102, 20),
+                            (-96, -60), (-60, -118)], closed=True), colour)  # fmt: skip
+        brush.tone(chain([(60, -118), (96, -60), (102, 20), (92, 90), (104, 134)],
+                         [(104, 134), (60, 146), (66, 60), (74, -20), (60, -118)]),
+                   shadow(colour))  # fmt: skip
+        for fold in ([(0, -130), (8, -40), (2, 90)], [(-40, 148), (-52, 90), (-78, 40)],
+                     [(6, 160), (0, 110), (-18, 70)], [(46, 148), (52, 96), (70, 50)]):  # fmt: skip
+            brush.stroke(fold, shadow(colour, 1.4), width=2.6)
         return
     back.shape(
         ellipse({"side": -20, "quarter": -10}.get(figure.view, 0), -10, 104, 120),
         shadow(colour, 1.6),
     )
     rims: dict[str, tuple[list[Point], list[Point]]] = {
-        "front": ([(-84, 100), (-104, 20), (-100, -60), (-62, -120), (0, -138), (62, -120), (100,
-                  -60), (104, 20), (84, 100)],
-                  [(66, 96), (78, 20), (72, -44), (40, -84), (0, -94), (-40, -84), (-72, -44),
-                   (-78, 20), (-66, 96)]),
-        "quarter": ([(-90, 100), (-112, 20), (-108, -60), (-68, -122), (0, -138), (60, -120), (90,
-                    -64), (92, 10), (72, 96)],
-                    [(58, 92), (72, 20), (70, -44), (50, -84), (16, -94), (-24, -78), (-46, -40),
-                     (-50, 20), (-40, 96)]),
-        "side": ([(-84, 104), (-124, 30), (-120, -50), (-80, -122), (-10, -138), (50, -116), (80,
-                 -66), (60, -30), (40, 20), (30, 100)],
-                 [(16, 100), (20, 50)]),
+        "front": ([(-34, 140), (-82, 104), (-104, 30), (-101, -56), (-62, -118), (0, -138),
+                   (62, -118), (101, -56), (104, 30), (82, 104), (34, 140)],
+                  [(22, 128), (60, 92), (78, 24), (73, -42), (42, -82), (0, -92), (-42, -82),
+                   (-73, -42), (-78, 24), (-60, 92), (-22, 128)]),
+        "quarter": ([(-44, 138), (-90, 100), (-113, 26), (-109, -56), (-68, -120), (0, -138),
+                     (60, -120), (90, -64), (92, 10), (76, 82), (44, 130)],
+                    [(38, 118), (60, 82), (72, 20), (70, -44), (50, -84), (16, -94), (-24, -78),
+                     (-46, -40), (-51, 20), (-42, 84), (-18, 122)]),
+        "side": ([(-40, 138), (-88, 100), (-124, 30), (-120, -50), (-80, -122), (-10, -138),
+                  (46, -118), (72, -86), (60, -50), (40, -4), (36, 50), (42, 124)],
+                 [(42, 124), (24, 112), (20, 50), (24, -4), (46, -56), (72, -86)]),
     }  # fmt: skip
     outer, inner = rims[figure.view]
-    brush.shape(chain(outer, inner), colour)
-    brush.line(smooth(inner), glow(colour, 0.7), width=2.0)
+    if figure.view == "side":  # its lining is seen
+        brush.shape(chain(outer), colour)
+        brush.fill(chain(outer[-6:], inner), shadow(colour, 1.4))
+        brush.stroke([(-30, 118), (-8, 40), (10, -60)], shadow(colour, 1.2), width=3)
+        brush.stroke([(-70, 90), (-66, 0), (-40, -80)], shadow(colour, 1.2), width=3)
+    else:
+        brush.shape(chain(outer, inner), colour)
+        brush.line(smooth(inner), glow(colour, 0.7), width=2.0)
+        brush.stroke([(-86, 70), (-92, 0), (-82, -60)], shadow(colour, 1.2), width=3)
+        brush.stroke([(76, 84), (90, 10), (86, -50)], shadow(colour, 1.3), width=4)
     brush.stroke([outer[2], outer[3], outer[4]], glow(colour, 0.5), width=3)
 
 
@@ -146,25 +159,6 @@ def headphones(figure: Figure, item: Accessory) -> None:
         wide = 15.0 if figure.view in ("front", "back") else (24.0 if x < 0 else 8.0)
         brush.shape(ellipse(x, 18, wide, 27), colour)
         brush.fill(ellipse(x - 2, 14, wide * 0.55, 17), glow(colour, 0.9))
-
-
-def turban(figure: Figure, item: Accessory) -> None:
-    colour = tone(item, "#e8dcc0" if item.kind == "turban" else "#4f6f8f")
-    brush = figure.head_brush(Layer.HAT)
-    if item.kind in ("hijab", "veil"):
-        hood(figure, Accessory(kind="hood", colour=item.colour))
-        return
-    shaded(figure, brush, dome(figure, -44, 12), colour)
-    for k in range(4):
-        y = -60 - k * 17
-        half = 92 - k * 14
-        brush.line(
-            f"M{-half} {y + 6}C-30 {y + 18 - k * 8} 20 {y + 6} {half} {y - 10}",
-            shadow(colour, 1.2),
-            width=1.4,
-        )
-    if figure.view in ("front", "quarter"):
-        brush.shape(ellipse(0 if figure.view == "front" else 22, -84, 10, 12), "#d0384a", line=0.9)
 
 
 def halo(figure: Figure, item: Accessory) -> None:

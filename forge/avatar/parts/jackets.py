@@ -9,7 +9,8 @@ from ..geometry import Strip, lerp
 from ..outfit import Worn
 from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, shadow, smooth
 from .collars import COLLAR, draw_collar, hood_down
-from .garments import draw_top, trunk_strip
+from .folds import coat_folds, fold_lines, fold_tone
+from .garments import draw_top, is_coat, tailored, trunk_strip
 from .limbs import SIDES
 from .materials import material_on
 from .patterns import pattern_on
@@ -27,7 +28,7 @@ def draw_over(figure: Figure, worn: Worn) -> None:
         _fronts(figure, vest, Layer.TOP + 3)
     cut = worn.cut
     if figure.view in ("back", "side"):
-        if cut.length > 0:
+        if cut.detail == "tails":
             _tails(figure, worn, ((-1.0, 1.0),))
         draw_top(figure, worn, Layer.COAT)
         if cut.detail == "belt":
@@ -52,7 +53,7 @@ def _angle(worn: Worn, v: float, sign: float) -> float:
     if front == "buttoned":
         if v <= MEET:
             return lerp(25.0, -3.0 if sign > 0 else 3.0, max(0.0, (v - COLLAR) / (MEET - COLLAR)))
-        away = 0.0 if cut.detail == "points" else (5.0 if cut.length > 0 else 24.0)
+        away = 0.0 if cut.detail == "points" else (5.0 if cut.length > 0 else 17.0)
         share = (v - MEET) / max(0.1, cut.hem - MEET)
         return float((-3.0 if sign > 0 else 3.0) + away * share**1.8)
     wide = {"v": 18.0, "stand": 19.0, "rib": 17.0, "tails": 26.0}.get(cut.neck, 23.0)
@@ -61,14 +62,16 @@ def _angle(worn: Worn, v: float, sign: float) -> float:
 
 def _fronts(figure: Figure, worn: Worn, layer: float) -> None:
     """Both halves, the person's left over the right."""
+    worn = tailored(figure, worn)
     cut, colour = worn.cut, worn.colour
     strip = trunk_strip(figure, worn)
     m, hem = figure.body.middle, cut.hem
     brush = figure.brush(layer)
-    if cut.length > 0:
-        gap = 5.0 if cut.front in ("closed", "buttoned") else 24.0
-        left, right = m(1.0, -gap), m(1.0, gap)
+    if cut.detail == "tails":
+        left, right = m(1.0, -24.0), m(1.0, 24.0)
         _tails(figure, worn, ((-1.0, left), (right, 1.0)))
+    elif is_coat(worn):
+        _lining(figure, strip, worn)
     edges: dict[float, list[Point]] = {}
     for sign in (-1.0, 1.0):
         inner = []
@@ -90,8 +93,8 @@ def _fronts(figure: Figure, worn: Worn, layer: float) -> None:
                     strip.at(sign * 0.88, 0.17), *side]  # fmt: skip
         data = chain(inner, [*low], side[::-1])
         brush.shape(data, colour)
-        half = _half(strip, m(0.4, sign * 26), sign)
-        pattern_on(figure, brush, half, worn, 0.14, hem - 0.03)
+        half = _half(figure, strip, worn, sign)
+        pattern_on(figure, brush, half, worn, 0.04, hem - 0.03)
         material_on(figure, brush, half, worn, 0.14, hem - 0.03)
         if sign > 0:
             brush.tone(strip.shade(0.16, hem, side=1, depth=0.12), shadow(colour))
@@ -99,9 +102,7 @@ def _fronts(figure: Figure, worn: Worn, layer: float) -> None:
             lit = strip.edge(-0.84, 0.16, min(0.55, hem))
             brush.stroke(lit[:: max(1, len(lit) // 4)], glow(colour, 0.7), width=4.0)
         dark = crease(colour, 1.0)
-        for v in (0.56, 0.74):
-            brush.stroke([strip.at(sign * 0.94, v), strip.at(sign * 0.66, v + 0.07),
-                          strip.at(sign * 0.5, v + 0.06)], dark, width=2.8, peak=0.25)  # fmt: skip
+        _folds(figure, brush, strip, worn, sign, end)
         if sign > 0 or cut.front != "buttoned":
             shade = [(x + sign * figure.size * 0.018, y) for x, y in inner[3:]]
             brush.stroke(shade, dark, width=2.0)
@@ -112,12 +113,47 @@ def _fronts(figure: Figure, worn: Worn, layer: float) -> None:
     _closure(figure, brush, strip, worn, edges)
 
 
-def _half(strip: Strip, middle: float, sign: float) -> Strip:
+def _folds(figure: Figure, brush: Brush, strip: Strip, worn: Worn, sign: float, end: float) -> None:
+    """Of one half: from the armpit, at the waist, and down the skirts of a coat."""
+    at, dark = strip.at, fold_tone(worn.colour)
+    if worn.cut.detail == "quilted":
+        return
+    lines = [(at(sign * 0.92, 0.22), at(sign * 0.78, 0.27), at(sign * 0.62, 0.36)),
+             (at(sign * 0.95, 0.55), at(sign * 0.66, 0.65), at(sign * 0.40, 0.66)),
+             (at(sign * 0.95, 0.70), at(sign * 0.70, 0.77), at(sign * 0.52, 0.77))]  # fmt: skip
+    if worn.cut.front == "buttoned":  # the pull of the closed button
+        u = figure.body.middle(MEET, sign * 6)
+        lines += [(at(u, MEET + 0.01), at(lerp(u, sign, 0.3), MEET - 0.015),
+                   at(lerp(u, sign, 0.62), MEET - 0.06)),
+                  (at(u, MEET + 0.03), at(lerp(u, sign, 0.25), MEET + 0.05),
+                   at(lerp(u, sign, 0.5), MEET + 0.10))]  # fmt: skip
+    fold_lines(brush, lines, dark, 2.8)
+    if is_coat(worn):
+        coat_folds(figure, brush, strip, worn, *sorted((end, sign)))
+
+
+def _lining(figure: Figure, strip: Strip, worn: Worn) -> None:
+    """The inside of a coat's back, seen between its fronts."""
+    if worn.cut.front == "closed":
+        return
+    hem = worn.cut.hem
+    inside = figure.brush(Layer.FAR_LEG - 0.5)
+    inside.shape(chain(strip.cut(0.8), strip.edge(1, 0.8, hem - 0.03)[1:],
+                       strip.cut(hem - 0.03, 0.02)[::-1], strip.edge(-1, hem - 0.03, 0.8)),
+                 shadow(worn.colour, 1.7))  # fmt: skip
+
+
+def _half(figure: Figure, strip: Strip, worn: Worn, sign: float) -> Strip:
     """One side of the chest as a strip of its own, so that prints stay clear of the opening."""
-    stations = tuple(t for t in strip.stations if t >= -0.05)
-    inner = tuple(strip.at(middle, t) for t in stations)
+    stations = tuple(t for t in strip.stations if -0.05 <= t <= worn.cut.hem)
+    inner = []
+    for t in stations:
+        edge = figure.body.middle(t, sign * _angle(worn, t, sign))
+        inner.append(strip.at(edge + sign * min(0.08, abs(sign - edge)), t))
     outer = tuple(strip.at(sign * 0.98, t) for t in stations)
-    return Strip(stations, inner, outer) if sign > 0 else Strip(stations, outer, inner)
+    if sign > 0:
+        return Strip(stations, tuple(inner), outer)
+    return Strip(stations, outer, tuple(inner))
 
 
 def _detail(figure: Figure, brush: Brush, strip: Strip, worn: Worn, sign: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..figure import Figure, Layer, cloth
 from ..geometry import Strip
-from ..paint import chain, glow, mix, shadow
+from ..paint import Brush, chain, glow, mix, shadow
 
 SIDES = ("right", "left")
 
@@ -23,12 +23,19 @@ def draw_limbs(figure: Figure) -> None:
         brush = figure.brush(Layer.FAR_LEG + order * 0.5)
         leg = body.leg(side)
         tone = skin if order or figure.view in ("front", "back") else mix(skin, shadow(skin), 0.5)
-        cloth(brush, leg, leg.panel(-0.15, 2.06), tone, 0.1, 2.0, depth=0.28)
-        brush.edge(leg.outline(-0.1, 2.06), tone, width=0.9)
+        start = _legs_from(figure)
+        if start > 0:
+            brush.fill(leg.panel(start, 2.06), shadow(tone, 0.5))
+            brush.edge(leg.outline(start, 2.06), tone, width=0.9)
+        else:
+            cloth(brush, leg, leg.panel(-0.15, 2.06), tone, 0.1, 2.0, depth=0.28)
+            brush.edge(leg.outline(-0.1, 2.06), tone, width=0.9)
+            _knee(figure, brush, leg, tone, side)
     trunk = body.trunk()
     brush = figure.brush(Layer.TRUNK)
     seat = 0.94 + 0.26 * body.upright  # where seated, the thighs are before it
-    if figure.outfit.legs:
+    full = figure.outfit.full
+    if figure.outfit.legs or (full and full.cut.place == "suit"):
         seat = min(seat, 0.92)  # trousers are cut closer than the seat
     brush.shape(trunk.panel(-0.14, seat, hem=0.06 * body.upright), skin)
     for side in SIDES:
@@ -37,10 +44,60 @@ def draw_limbs(figure: Figure) -> None:
         tone = mix(skin, shadow(skin), 0.5) if far else skin
         arm = body.arm(side)
         brush = figure.brush(layer)
+        start = 1.5 if _has_long_sleeves(figure) else 0.0
+        if start > 0:
+            brush.fill(arm.panel(start, 2.0), tone)
+            brush.edge(arm.outline(start, 2.0), tone, width=0.9)
+            continue
         cloth(brush, arm, arm.panel(-0.15, 2.0), tone, 0.0, 2.0, depth=0.30)
         left, right = inner_first(figure, side)
         brush.edge(arm.outline(-0.1, 2.0, left=left, right=right), tone, width=0.9)
     draw_neck(figure)
+
+
+def _knee(figure: Figure, brush: Brush, leg: Strip, tone: str, side: str) -> None:
+    """A raised knee comes towards the viewer: what is under it lies in its shade."""
+    body = figure.body
+    hip, knee, _ = body.bones(side, "hip", "knee", "ankle")
+    thigh = body.measures.hip_height - body.measures.knee_height
+    if figure.view != "front" or knee[1] - hip[1] > 0.72 * thigh:
+        if body.recedes(side) * body.yaw[0] > 0.5:
+            brush.tone(leg.panel(1.05, 2.06, top=0.08), shadow(tone, 0.9))
+        return
+    brush.tone(leg.panel(1.04, 1.5, top=0.14, hem=0.06), shadow(tone, 1.1), opacity=0.85)
+    brush.stroke([leg.at(-0.95, 0.97), leg.at(-0.5, 1.10), leg.at(0, 1.16), leg.at(0.5, 1.10),
+                  leg.at(0.95, 0.97)], shadow(tone, 2.0), width=2.4)  # fmt: skip
+
+
+def _legs_from(figure: Figure) -> float:
+    """The t below which a leg may be seen: 0 but under long clothes."""
+    legs, full = figure.outfit.legs, figure.outfit.full
+    if full and full.cut.place == "suit":
+        return 0.0 if full.kind in ("swimsuit", "undersuit", "leotard") else 1.7
+    if legs is not None and legs.cut.sleeve >= 1.9:
+        return 1.7
+    return 1.3 if is_gowned(figure) else 0.0
+
+
+def is_gowned(figure: Figure) -> bool:
+    """Whether a long skirt hides the legs: of someone upright, down to the shins."""
+    if figure.doing or figure.body.upright <= 0.9:
+        return False
+    return any(
+        worn is not None
+        and worn.cut.place != "suit"
+        and worn.cut.length >= 1.7
+        and worn.cut.fall not in ("slit", "loincloth", "wrap")
+        for worn in (figure.outfit.skirt, figure.outfit.full)
+    )
+
+
+def _has_long_sleeves(figure: Figure) -> bool:
+    outfit = figure.outfit
+    return any(
+        worn and worn.cut.sleeve >= 1.9 and worn.cut.arms in ("", "raglan", "bishop")
+        for worn in (outfit.top, outfit.over, outfit.full)
+    )
 
 
 def neck_strip(figure: Figure) -> Strip:

@@ -21,7 +21,6 @@ _WRINKLES: Mapping[str, tuple[list[Point], ...]] = {
     "front": (
         [(-13, 51), (-22, 59), (-25, 71)], [(13, 51), (22, 59), (25, 71)],
         [(-54, 35), (-42, 39), (-24, 35)], [(54, 35), (42, 39), (24, 35)],
-        [(-48, 42), (-38, 44), (-28, 42)], [(48, 42), (38, 44), (28, 42)],
         [(-34, -42), (0, -46), (34, -42)], [(-28, -52), (0, -55), (28, -52)],
         [(-63, 11), (-68, 6), (-71, 4)], [(63, 11), (68, 6), (71, 4)],
         [(-63, 18), (-68, 18), (-72, 19)], [(63, 18), (68, 18), (72, 19)],
@@ -59,12 +58,14 @@ def draw_marks(figure: Figure) -> None:
 def _wrinkles(figure: Figure, span: tuple[int, int], width: float) -> None:
     brush = figure.head_brush(Layer.FACE - 0.5)
     for points in _WRINKLES[figure.view][span[0] : span[1]]:
-        brush.stroke(points, shadow(figure.skin, 1.9), width=width)
+        brush.stroke(points, shadow(figure.skin, 1.6), width=width)
 
 
 def _age(figure: Figure, brush: Brush, cheeks: Cheeks) -> None:
     del cheeks
-    _wrinkles(figure, (0, 20), 1.8)
+    stern = figure.features.face.expression in ("angry", "determined", "sad")
+    last = {"front": -2, "quarter": 20, "side": 20}[figure.view]
+    _wrinkles(figure, (0, 20 if stern else last), 1.5)
     skin = figure.skin
     hollows: Mapping[str, tuple[list[Point], ...]] = {
         "front": ([(-60, 46), (-48, 52), (-40, 68), (-46, 72)],

@@ -47,11 +47,12 @@ class _Cloth:
         return max(2, round(self.width / (every * self.size)))
 
     def cells(self, every: float) -> list[tuple[Point, int]]:
+        reach = 0.68 if self.limb else 0.9
         rows, columns = self.rows(every), self.columns(every)
         found = []
         for row in range(rows):
             for column in range(columns):
-                u = lerp(-0.9, 0.9, (column + (0.3 if row % 2 else 0.7)) / columns)
+                u = lerp(-reach, reach, (column + (0.3 if row % 2 else 0.7)) / columns)
                 wobble = 0.18 * math.sin(row * 2.7 + column * 1.9)
                 t = lerp(self.start, self.end, (row + 0.5 + wobble) / rows)
                 found.append((self.strip.at(u, t), row * 3 + column * 5))
@@ -75,54 +76,95 @@ def _tint(worn: Worn) -> str:
     return mix(worn.colour, "#26305a" if luminance(worn.colour) > 0.6 else "#fffdf4", 0.62)
 
 
+def _bar(strip: Strip, a: float, b: float, left: float = -1.0, right: float = 1.0) -> str:
+    """A band straight across from a to b, bowed with the body: two curves, few bytes."""
+    middle = (left + right) / 2
+    sag = 0.03 * (right - left) / 2
+    tops = (strip.at(left, a), strip.at(middle, a + 2 * sag), strip.at(right, a))
+    lows = (strip.at(right, b), strip.at(middle, b + 2 * sag), strip.at(left, b))
+    upper, lower = (" ".join(f"{x:.1f} {y:.1f}" for x, y in run[1:]) for run in (tops, lows))
+    (x, y), (x2, y2) = tops[0], lows[0]
+    return f"M{x:.1f} {y:.1f}Q{upper}L{x2:.1f} {y2:.1f}Q{lower}Z"
+
+
+def _thread(strip: Strip, u: float, start: float, end: float) -> str:
+    """A line along the cloth through five places."""
+    return smooth([strip.at(u, lerp(start, end, k / 4)) for k in range(5)])
+
+
 def _striped(cloth: _Cloth, tint: str) -> None:
     rows = cloth.rows(0.19)
     data = ""
     for row in range(rows):
         a = lerp(cloth.start, cloth.end, (row + 0.28) / rows)
         b = lerp(cloth.start, cloth.end, (row + 0.74) / rows)
-        data += cloth.strip.panel(a, b, top=0.02, hem=0.02)
+        data += _bar(cloth.strip, a, b)
     cloth.brush.fill(data, tint)
 
 
 def _checked(cloth: _Cloth, tint: str) -> None:
-    rows, columns = cloth.rows(0.22), cloth.columns(0.20)
+    """A tartan: broad bands both ways, and a thin bright line between them."""
+    rows, columns = cloth.rows(0.26), cloth.columns(0.23)
     dark = mix(cloth.colour, "#15182a", 0.5)
     across = down = fine = ""
     for row in range(rows):
         a = lerp(cloth.start, cloth.end, (row + 0.2) / rows)
-        b = lerp(cloth.start, cloth.end, (row + 0.62) / rows)
-        across += cloth.strip.panel(a, b, top=0.02, hem=0.02)
-        fine += smooth(cloth.strip.cut(lerp(cloth.start, cloth.end, (row + 0.86) / rows), 0.02))
+        b = lerp(cloth.start, cloth.end, (row + 0.60) / rows)
+        across += _bar(cloth.strip, a, b)
+        t = lerp(cloth.start, cloth.end, (row + 0.86) / rows)
+        fine += smooth([cloth.strip.at(-1, t), cloth.strip.at(0, t + 0.02), cloth.strip.at(1, t)])
     for column in range(columns):
-        u = lerp(-0.96, 0.96, (column + 0.2) / columns)
-        down += cloth.strip.band(u, u + 0.8 / columns, cloth.start, cloth.end)
-        fine += smooth(cloth.strip.edge(u + 1.25 / columns, cloth.start, cloth.end))
-    cloth.brush.fill(across, dark, opacity=0.5)
-    cloth.brush.fill(down, dark, opacity=0.5)
+        u = lerp(-0.92, 0.92, (column + 0.30) / columns)
+        down += _thread(cloth.strip, u, cloth.start + 0.04, cloth.end - 0.04)
+        fine += _thread(cloth.strip, u + 0.92 / columns, cloth.start, cloth.end)
+    wide = cloth.width / columns * 0.40
+    cloth.brush.fill(across, dark, opacity=0.45)
+    cloth.brush.line(down, dark, width=wide / cloth.brush.pen(1.0), opacity=0.45)
     cloth.brush.line(fine, tint, width=0.7, opacity=0.8)
 
 
 def _dotted(cloth: _Cloth, tint: str) -> None:
-    dots(cloth.brush, [place for place, _ in cloth.cells(0.145)], cloth.size * 0.030, tint)
+    every = 0.155 if cloth.length * cloth.width < 5.0 * cloth.size**2 else 0.20
+    dots(cloth.brush, [place for place, _ in cloth.cells(every)], cloth.size * 0.21 * every, tint)
+
+
+_ROSE = tuple((math.cos(k * 1.2566), math.sin(k * 1.2566)) for k in range(5))
+
+
+def _blossom(x: float, y: float, r: float, turn: float, petals: int = 5) -> str:
+    """Petals as round caps, a fifth of a turn and a step from one to the next."""
+    cos, sin = math.cos(turn) * r, math.sin(turn) * r
+    px, py = x, y
+    data = ""
+    for a, b in _ROSE[:petals]:
+        nx, ny = round(x + a * cos - b * sin, 1), round(y + a * sin + b * cos, 1)
+        data += (f"m{nx - px:.1f} {ny - py:.1f}" if data else f"M{nx:.1f} {ny:.1f}") + "h0"
+        px, py = nx, ny
+    return data
 
 
 def _floral(cloth: _Cloth, tint: str) -> None:
-    r = cloth.size * 0.030
-    leaves: list[Point] = []
+    """Blossoms of two sizes with a leaf each, fewer and larger on broad cloth."""
+    every = 0.27 if cloth.limb else 0.33
+    if cloth.length * cloth.width > 5.0 * cloth.size**2:
+        every = 0.42
+    r = cloth.size * 0.034 * every / 0.27
+    leaves = ""
     hearts: list[Point] = []
-    petals: tuple[list[Point], list[Point]] = ([], [])
-    for (x, y), index in cloth.cells(0.25):
+    petals = ["", ""]
+    for (x, y), index in cloth.cells(every):
         turn = index * 0.7
-        leaves.append((x + r * 1.9 * math.cos(turn), y + r * 1.9 * math.sin(turn)))
-        for k in range(5):
-            a = turn + k * 1.2566
-            petals[index % 2].append((x + math.cos(a) * r, y + math.sin(a) * r))
+        cos, sin = math.cos(turn), math.sin(turn)
+        leaves += f"M{x + r * cos:.1f} {y + r * sin:.1f}l{r * 1.7 * cos:.1f} {r * 1.7 * sin:.1f}"
+        petals[index % 2] += _blossom(x, y, r, turn)
         hearts.append((x, y))
     warm = luminance(cloth.colour) > 0.6
-    dots(cloth.brush, leaves, r * 0.85, "#4f8f56", opacity=0.9)
-    dots(cloth.brush, petals[0], r * 0.8, "#d8456c" if warm else "#fff3f0")
-    dots(cloth.brush, petals[1], r * 0.8, "#7d62c8" if warm else "#ffc2d2")
+    tones = ("#d8456c", "#7d62c8") if warm else ("#fff3f0", mix(tint, "#ffb3c8", 0.6))
+    unit = cloth.brush.pen(1.0)
+    cloth.brush.line(leaves, "#4f8f56", width=1.1 * r / unit, opacity=0.9)
+    for data, tone in zip(petals, tones, strict=True):
+        if data:
+            cloth.brush.line(data, tone, width=1.7 * r / unit)
     dots(cloth.brush, hearts, r * 0.55, "#f4c542")
 
 
@@ -130,30 +172,31 @@ def _camouflage(cloth: _Cloth, _tint: str) -> None:
     tones = (mix(cloth.colour, "#23301c", 0.62), mix(cloth.colour, "#c9b98a", 0.55),
              mix(cloth.colour, "#5a4429", 0.6))  # fmt: skip
     blots = ["", "", ""]
-    r = cloth.size * 0.098
-    for (x, y), index in cloth.cells(0.215):
-        points = []
-        for k in range(5):
-            a = k * 1.2566
-            reach = r * (0.62 + 0.42 * math.sin(index * 1.7 + k * 2.3))
-            points.append((x + math.cos(a) * reach * 1.25, y + math.sin(a) * reach * 0.8))
-        blots[index % 3] += smooth(points, closed=True)
+    r = cloth.size * (0.06 if cloth.limb else 0.085)
+    for (x, y), index in cloth.cells(0.19 if cloth.limb else 0.24):
+        turn, bend = math.sin(index * 1.7), math.sin(index * 2.9 + 1.0)
+        blots[index % 3] += (
+            f"M{x - r * 0.8:.1f} {y - r * 0.5 * turn:.1f}l{r:.1f} {r * 0.7 * turn:.1f}"
+            f" {r * 0.9:.1f} {r * 0.9 * bend:.1f}"
+        )
+    width = 1.15 * r / cloth.brush.pen(1.0)
     for data, tone in zip(blots, tones, strict=True):
         if data:
-            cloth.brush.fill(data, tone)
+            cloth.brush.line(data, tone, width=width)
 
 
 def _leopard(cloth: _Cloth, _tint: str) -> None:
+    """Rosettes: blots in a broken ring round a warmer heart."""
     dark = mix(shadow(cloth.colour, 2.2), "#20140c", 0.6)
-    r = cloth.size * 0.036
-    spots = rings = ""
-    for (x, y), index in cloth.cells(0.15):
-        spots += ellipse(x, y, r * 0.55, r * 0.5)
-        a = index * 1.1
-        arc = [(x + math.cos(a + k) * r * 1.2, y + math.sin(a + k) * r) for k in (0.0, 1.2, 2.4)]
-        rings += smooth(arc)
-    cloth.brush.fill(spots, mix(dark, cloth.colour, 0.45))
-    cloth.brush.line(rings, dark, width=2.0)
+    r = cloth.size * 0.049
+    rings = ""
+    hearts: list[Point] = []
+    for (x, y), index in cloth.cells(0.215):
+        reach = r * (1.0 + 0.15 * (index % 3))
+        rings += _blossom(x, y, reach, index * 1.1, 4)
+        hearts.append((x, y))
+    cloth.brush.line(rings, dark, width=1.25 * r / cloth.brush.pen(1.0))
+    dots(cloth.brush, hearts, r * 0.62, mix(dark, cloth.colour, 0.55))
 
 
 def star_shape(x: float, y: float, r: float, turn: float = 0.0) -> str:
@@ -176,10 +219,11 @@ def heart_shape(x: float, y: float, r: float) -> str:
 
 def _stars(cloth: _Cloth, tint: str) -> None:
     tint = tint if luminance(cloth.colour) > 0.6 else mix(tint, "#ffd95a", 0.5)
-    r = cloth.size * 0.052
+    every = 0.2 if cloth.length * cloth.width < 5.0 * cloth.size**2 else 0.29
+    r = cloth.size * 0.26 * every
     cloth.brush.fill(
         "".join(
-            star_shape(x, y, r if i % 3 else r * 0.6, i * 0.3) for (x, y), i in cloth.cells(0.2)
+            star_shape(x, y, r if i % 3 else r * 0.6, i * 0.3) for (x, y), i in cloth.cells(every)
         ),
         tint,
     )

@@ -33,7 +33,7 @@ def crossbow(brush: Brush, colour: str) -> None:
     brush.shape("M-66 -66C-44 -110 -20 -112 0 -112C20 -112 44 -110 66 -66L60 -64C40 -96 20 -98"
                 " 0 -98"
                 "C-20 -98 -40 -96 -60 -64Z", "#8e97a3")  # fmt: skip
-    brush.line("M0 -26L0 -150", "#d9c59a", width=2.2)
+    brush.line("M0 -26L0 -150", "#6b4a2a", width=3.4)
     brush.shape("M0 -168L7 -148L-7 -148Z", "#c3cad2", line=0.7)
     brush.shape("M8 -10L24 4L20 14L6 4Z", LEATHER, line=0.8)
 

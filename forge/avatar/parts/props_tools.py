@@ -15,8 +15,8 @@ def _glow_ball(brush: Brush, x: float, y: float, r: float, colour: str) -> None:
 
 
 def staff(brush: Brush, colour: str) -> None:
-    brush.shape("M-5 200L5 200L7 -150L-7 -150Z", colour)
-    brush.tone("M1 200L5 200L7 -150L1 -150Z", shadow(colour))
+    brush.shape("M-5 330L5 330L7 -150L-7 -150Z", colour)
+    brush.tone("M1 330L5 330L7 -150L1 -150Z", shadow(colour))
     _glow_ball(brush, 0, -196, 28, "#7fdcff")
     brush.shape("M-7 -148C-34 -160 -46 -196 -34 -226C-32 -206 -24 -190 -8 -182L8 -182"
                 "C24 -190 32 -206 34 -226"
@@ -64,7 +64,7 @@ def broom(brush: Brush, colour: str) -> None:
 
 
 def flag(brush: Brush, colour: str) -> None:
-    brush.shape("M-4 200L4 200L4 -250L-4 -250Z", WOOD, line=0.9)
+    brush.shape("M-4 320L4 320L4 -250L-4 -250Z", WOOD, line=0.9)
     brush.shape("M4 -246C40 -262 70 -230 116 -246L108 -170C70 -156 40 -186 4 -172Z", colour)
     brush.tone(
         "M52 -240C70 -234 90 -238 116 -246L108 -170C86 -162 66 -166 46 -176Z", shadow(colour)

@@ -100,7 +100,7 @@ def mace(brush: Brush, colour: str) -> None:
 
 
 def spear(brush: Brush, colour: str) -> None:
-    _pole(brush, -210, 190)
+    _pole(brush, -210, 310)
     brush.shape(
         "M0 -290C12 -262 18 -244 14 -226L6 -206L-6 -206L-14 -226C-18 -244 -12 -262 0 -290Z", colour
     )
@@ -110,7 +110,7 @@ def spear(brush: Brush, colour: str) -> None:
 
 
 def scythe(brush: Brush, colour: str) -> None:
-    _pole(brush, -230, 190, "#4a382e")
+    _pole(brush, -230, 310, "#4a382e")
     brush.shape("M-4 -226C40 -252 104 -236 138 -172C104 -204 54 -210 2 -196Z", colour)
     brush.tone("M2 -204C54 -218 104 -212 138 -172C104 -204 54 -210 2 -196Z", shadow(colour, 1.3))
 

@@ -9,6 +9,7 @@ from ..features import Accessory, Features
 from ..figure import Figure, Layer
 from ..outfit import CUTS, Worn
 from ..paint import luminance, mix, shadow
+from ..vocabulary.archetypes import ARCHETYPES
 from . import eyewear
 from .aprons import draw_apron, draw_bib
 from .armour import draw_armour
@@ -27,8 +28,9 @@ from .head import draw_head
 from .limbs import draw_limbs
 from .marks import draw_marks
 from .outer import draw_cape, draw_neckwear, draw_over
-from .props import assign, draw_props, not_held
+from .props import BOTH, assign, draw_props, hold_of, not_held
 from .shoes import draw_shoes
+from .tattoos import draw_tattoos
 
 FACEWEAR: Mapping[str, Callable[[Figure, Accessory], None]] = {
     "glasses": eyewear.draw_glasses, "sunglasses": eyewear.draw_glasses,
@@ -51,6 +53,7 @@ _UNDER_HATS = frozenset(
     }
 )
 """What is tied and shows below a hat."""
+_PLAYING = {"right": "strum", "left": "fret"}
 EARS = frozenset({"elf ears", "pointed ears"})  # drawn with the head
 
 
@@ -58,8 +61,11 @@ def stances(features: Features) -> tuple[str, str]:
     """What the right and the left arm do while nothing is said about the pose."""
     held = assign(features)
     arms = {side: kind.stance for side, (_, kind) in held.items()}
-    if any(kind.hold == "both" for _, kind in held.values()):
-        arms = {"right": "strum", "left": "fret"}
+    if any(kind.hold in BOTH for _, kind in held.values()):
+        sax = any(kind.hold == "sax" for _, kind in held.values())
+        arms = {side: "read" if sax else arm for side, arm in _PLAYING.items()}
+    if any(hold_of(features, kind) == "front" for _, kind in held.values()):
+        arms = {"right": "read", "left": "read"}
     return arms.get("right", "hang"), arms.get("left", "hang")
 
 
@@ -69,6 +75,7 @@ def draw_person(figure: Figure) -> tuple[str, ...]:
     not_drawn = list(figure.outfit.not_drawn)
     holding = draw_props(figure)
     draw_limbs(figure)
+    draw_tattoos(figure)
     _clothes(figure)
     draw_hands(figure, holding)
     draw_head(figure)
@@ -86,7 +93,20 @@ def draw_person(figure: Figure) -> tuple[str, ...]:
         if not _accessory(figure, accessory):
             not_drawn.append(accessory.kind)
     not_drawn += not_held(features)
+    not_drawn += _place_asked(features)
     return tuple(dict.fromkeys(not_drawn))
+
+
+_WALLS = (None, "plain", "studio", "gradient")
+
+
+def _place_asked(features: Features) -> list[str]:
+    """A place that was asked for gives the backdrop its colour, no more."""
+    place = features.background
+    known = (ARCHETYPES[role].implies for role in features.roles if role in ARCHETYPES)
+    if place in _WALLS or any(f"{place} background" in implies for implies in known):
+        return []
+    return [f"{place} background"]
 
 
 def _clothes(figure: Figure) -> None:

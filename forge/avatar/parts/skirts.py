@@ -9,7 +9,8 @@ from dataclasses import replace
 from ..figure import Figure, Layer
 from ..geometry import Strip, lerp
 from ..outfit import Worn
-from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, shadow, smooth
+from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth
+from .folds import Line, fold_lines
 from .materials import material_on
 from .patterns import pattern_on
 from .ribbon import corners, crease, dots, ribbon
@@ -40,7 +41,10 @@ def hang_strip(figure: Figure, *, start: float, length: float, flare: float, eas
     stations = [0.0, 0.08, 0.16, 0.26, 0.38, 0.5, 0.62, 0.75, 0.88, 1.0]
     knees_y = (body.joints["right_knee"][1] + body.joints["left_knee"][1]) / 2
     ankle_y = max(body.joints["right_ankle"][1], body.joints["left_ankle"][1])
-    if length <= 1:
+    if on_a_seat(figure):
+        flare *= 0.5
+        bottom = knees_y + 0.16 * size + max(0.0, length - 1) * (ankle_y - knees_y) * 0.92
+    elif length <= 1:
         bottom = lerp(hips[1] + 0.25 * size, knees_y, length)
     else:
         bottom = lerp(knees_y, ankle_y + h.ankle_height * 0.4, length - 1)
@@ -59,7 +63,7 @@ def hang_strip(figure: Figure, *, start: float, length: float, flare: float, eas
             share = (y - top_y) / (hip_y - top_y)
             v = lerp(start, hip_v, share)
             a, b = trunk.at(-1, v), trunk.at(1, v)
-            more = flare * size * 0.10 * share
+            more = flare * size * (0.16 if start < 0.75 else 0.10) * share
             left.append((a[0] - more, a[1]))
             right.append((b[0] + more, b[1]))
             continue
@@ -75,10 +79,21 @@ def hang_strip(figure: Figure, *, start: float, length: float, flare: float, eas
         if xs_l:
             reach_l = min(hip_l[0] + size * 0.12 * low, min(xs_l) - ease * 0.5)
             reach_r = max(hip_r[0] - size * 0.12 * low, max(xs_l) + ease * 0.5)
+        ease_in = min(1.0, 5 * low)
+        reach_l, reach_r = lerp(hip_l[0], reach_l, ease_in), lerp(hip_r[0], reach_r, ease_in)
         aside = swing * low**1.6
         left.append((min(reach_l, hip_l[0] + size * 0.3) - spread + aside, y))
         right.append((max(reach_r, hip_r[0] - size * 0.3) + spread + aside, y))
     return Strip(tuple(stations), tuple(left), tuple(right))
+
+
+def on_a_seat(figure: Figure) -> bool:
+    """Sitting with the shins hanging down, so that cloth lies on the lap and falls from it."""
+    joints = figure.body.joints
+    knees = max(joints["right_knee"][1], joints["left_knee"][1])
+    ankles = min(joints["right_ankle"][1], joints["left_ankle"][1])
+    shin = figure.body.measures.knee_height - figure.body.measures.ankle_height
+    return figure.body.upright < 0.5 and ankles - knees > 0.6 * shin
 
 
 def wavy_hem(strip: Strip, at: float, depth: float, waves: int, bow: float = 0.035) -> list[Point]:
@@ -120,11 +135,17 @@ def gores(strip: Strip, folds: int, top: float, seed: float, end: float = 0.985)
     return dark, light
 
 
+_WAISTS: Mapping[str, float] = {"high": 0.40, "bell": 0.67, "tiers": 0.67, "mermaid": 0.68}
+"""Where on the trunk the skirts of dresses begin."""
+_STRAIGHT = frozenset({"robe", "bathrobe", "tunic", "kimono", "apron dress"})
+
+
 def draw_skirt(
     figure: Figure, worn: Worn, *, layer: float = Layer.SKIRT, start: float = 0.78
 ) -> None:
     cut, colour = worn.cut, worn.colour
-    if figure.body.upright < 0.5:
+    shortest = 1.25 if figure.view == "side" else 0.6
+    if figure.body.upright < 0.5 and (cut.length < shortest or not on_a_seat(figure)):
         over_legs = replace(
             cut, sleeve=max(0.6, min(cut.length, 1.9)), loose=0.10, cuff=0.06, detail=""
         )
@@ -133,13 +154,15 @@ def draw_skirt(
     if cut.fall == "tutu":
         _tutu(figure, worn)
         return
-    if cut.fall == "high":
-        start = 0.40
+    start = _WAISTS.get(cut.fall, start)
+    if cut.place == "full" and cut.fall == "" and worn.kind not in _STRAIGHT:
+        start = 0.66
     ease = max(0.012, cut.loose * 0.6) * figure.size
     strip = hang_strip(figure, start=start, length=cut.length, flare=cut.flare, ease=ease,
                        fall=cut.fall)  # fmt: skip
     brush = figure.brush(layer)
-    data = _outline(figure, strip, worn)
+    runs = _outline(figure, strip, worn)
+    data = chain(*runs)
     brush.fill(data, colour)
     pattern_on(figure, brush, strip, worn, 0.03, 0.95)
     material_on(figure, brush, strip, worn, 0.03, 0.95)
@@ -150,27 +173,30 @@ def draw_skirt(
         finish(figure, brush, strip, worn)
     _edge(figure, brush, strip, worn)
     if figure.canvas.style.outline != "none":
-        brush.line(data, brush.ink(colour))
+        seamless = cut.place == "full" and cut.fall in ("slit", "drape")
+        line = chain(runs[1], *runs[2:], closed=False) if seamless else data
+        brush.line(line, brush.ink(colour))
     if cut.place == "skirt" and cut.fall != "loincloth":
         trunk = figure.body.trunk(ease + figure.size * 0.012)
         brush.shape(trunk.panel(start, start + 0.06, top=0.02, hem=0.025), crease(colour, 0.5),
                     line=0.7)  # fmt: skip
 
 
-def _outline(figure: Figure, strip: Strip, worn: Worn) -> str:
+def _outline(figure: Figure, strip: Strip, worn: Worn) -> list[list[Point]]:
+    """Its runs, the one along the waist first."""
     cut = worn.cut
     if cut.fall == "loincloth":
-        return chain(
+        return [
             strip.cut(0.0, 0.02), strip.edge(1, 0, 0.26)[1:],
             [strip.at(0.55, 0.34), strip.at(0.50, 0.9)], [strip.at(0.2, 1.0), strip.at(-0.1, 0.95),
             strip.at(-0.45, 1.02)], [strip.at(-0.52, 0.34), strip.at(-1, 0.26)],
             strip.edge(-1, 0.26, 0),
-        )  # fmt: skip
+        ]  # fmt: skip
     if cut.fall == "slit" and figure.view in ("front", "quarter"):
         hem = wavy_hem(strip, 1.0, 0.004, 2)
-        return chain(strip.cut(0.0, 0.02), strip.edge(1, 0, 0.42)[1:],
+        return [strip.cut(0.0, 0.02), strip.edge(1, 0, 0.42)[1:],
                      [strip.at(0.93, 0.5), strip.at(0.60, 0.8), strip.at(0.34, 1.0)], hem[2:-1],
-                     strip.edge(-1, 1, 0))  # fmt: skip
+                     strip.edge(-1, 1, 0)]  # fmt: skip
     if cut.fall in ("pleats", "kilt"):
         count = 11
         low = []
@@ -180,14 +206,14 @@ def _outline(figure: Figure, strip: Strip, worn: Worn) -> str:
             low.append(
                 (x, y + figure.size * (0.07 * (1 - u * u) + (0.014 if index % 2 else -0.012)))
             )
-        return chain(strip.cut(0.0, 0.02), strip.edge(1, 0, 1)[1:], *[[p] for p in low],
-                     strip.edge(-1, 1, 0))  # fmt: skip
+        return [strip.cut(0.0, 0.02), strip.edge(1, 0, 1)[1:], *[[p] for p in low],
+                     strip.edge(-1, 1, 0)]  # fmt: skip
     flat = cut.flare < 0.12
     depth = 0.006 if flat else 0.020
     if worn.pattern == "tattered":
         depth = 0.045
     hem = wavy_hem(strip, 1.0, depth, 2 if flat else 5, 0.02 if flat else 0.03 + 0.02 * cut.flare)
-    return chain(strip.cut(0.0, 0.02), strip.edge(1, 0, 1)[1:], hem[1:-1], strip.edge(-1, 1, 0))
+    return [strip.cut(0.0, 0.02), strip.edge(1, 0, 1)[1:], hem[1:-1], strip.edge(-1, 1, 0)]
 
 
 def _folds(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:
@@ -212,6 +238,13 @@ def _folds(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:
         return
     folds = 5 if cut.flare < 0.3 else (7 if cut.flare < 0.8 else 9)
     top = 0.10 if cut.fall != "mermaid" else 0.45
+    if cut.fall not in ("mermaid", "drape") and cut.flare > 0.2:  # gathered into the waist
+        gathers: list[Line] = []
+        for k in range(folds + 3):
+            u = lerp(-0.86, 0.86, (k + 0.5) / (folds + 3))
+            end = 0.10 + 0.07 * ((k * 2) % 3)
+            gathers.append((strip.at(u, 0.012), strip.at(u * 1.01, end * 0.45), strip.at(u, end)))
+        fold_lines(brush, gathers, crease(colour, 0.9), 2.2)
     dark, light = gores(strip, folds, top, figure.seed % 7)
     brush.tone(dark, crease(colour, 0.75), opacity=0.85)
     brush.tone(light, glow(colour, 0.55), opacity=0.6)
@@ -354,36 +387,42 @@ def _loincloth(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:
 
 
 def _tutu(figure: Figure, worn: Worn) -> None:
-    """Stiff net, standing out from the hips in layers."""
+    """Stiff net, standing out from the hips in layers, the lowest hanging deepest."""
     colour, size = worn.colour, figure.size
     trunk = figure.body.trunk(size * 0.02)
-    (lx, ly), (rx, ry) = trunk.at(-1, 0.86), trunk.at(1, 0.86)
+    (lx, ly), (rx, ry) = trunk.at(-1, 0.84), trunk.at(1, 0.84)
     middle = ((lx + rx) / 2, (ly + ry) / 2)
     half = (rx - lx) / 2
-    for index, (reach, drop, fade) in enumerate(
-        ((0.95, 0.50, 0.9), (0.86, 0.42, 0.35), (0.70, 0.32, 0.0))
-    ):
-        out = half + size * reach * 0.85
+    layers = ((0.80, 0.66, 1.1), (0.92, 0.56, 0.7), (0.94, 0.45, 0.3), (0.82, 0.33, 0.0))
+    for index, (reach, drop, fade) in enumerate(layers):
+        out = half + size * reach * 0.95
         low = []
-        count = 15
+        count = 19
         for k in range(count):
             u = lerp(1.0, -1.0, k / (count - 1))
-            y = middle[1] + size * drop * (0.42 + 0.58 * math.sqrt(max(0.0, 1 - u * u)))
-            low.append((middle[0] + u * out, y + (size * 0.03 if k % 2 else -size * 0.02)))
-        tone = shadow(colour, fade)
+            rise = 0.30 + 0.70 * math.sqrt(max(0.0, 1 - u * u))
+            y = middle[1] + size * drop * rise
+            low.append((middle[0] + u * out, y + (size * 0.035 if k % 2 else -size * 0.02)))
+        tone = mix(shadow(colour, fade), "#ffffff", 0.05 * index)
         brush = figure.brush(Layer.SKIRT + index * 0.1)
-        data = chain([(lx, ly), middle, (rx, ry)], [(rx + size * 0.2, ry + size * 0.06)], low,
-                     [(lx - size * 0.2, ly + size * 0.06)])  # fmt: skip
-        brush.shape(data, tone, line=0.8)
-        for k in range(1, count - 1, 2):
+        data = chain([(lx, ly), middle, (rx, ry)], [(rx + size * 0.34, ry + size * 0.03)], low,
+                     [(lx - size * 0.34, ly + size * 0.03)])  # fmt: skip
+        brush.shape(data, tone, line=0.75)
+        rays: list[Line] = []
+        gleams: list[Line] = []
+        for k in range(1, count - 1):
             x, y = low[k]
-            top = (lerp(middle[0], x, 0.35), lerp(middle[1], y, 0.35))
-            brush.stroke([top, (x, y - size * 0.02)], glow(tone, 0.8) if k % 4 == 1
-                         else crease(tone, 0.8), width=2.2, peak=0.8)  # fmt: skip
+            top = (lerp(middle[0], x, 0.42), lerp(middle[1] + size * 0.04, y, 0.30))
+            ray = (top, (lerp(top[0], x, 0.5), lerp(top[1], y, 0.45)), (x, y - size * 0.02))
+            if k % 2:
+                rays.append(ray)
+            elif k % 4:
+                gleams.append(ray)
+        fold_lines(brush, rays, crease(tone, 0.7), 1.9)
+        fold_lines(brush, gleams, glow(tone, 0.8), 2.0)
     over = figure.brush(Layer.SKIRT + 0.5)
-    over.shape(trunk.panel(0.80, 0.88, top=0.02, hem=0.04), shadow(colour, 0.5), line=0.8)
-    if luminance(colour) < 0.2:
-        over.line(smooth(trunk.cut(0.88, 0.04)), glow(colour, 0.8), width=0.8)
+    over.shape(trunk.panel(0.77, 0.87, top=0.02, hem=0.045), shadow(colour, 0.4), line=0.8)
+    over.line(smooth(trunk.cut(0.785, 0.02)), glow(colour, 0.8), width=0.9)
 
 
 _FINISHES: Mapping[str, Callable[[Figure, Brush, Strip, Worn], None]] = {

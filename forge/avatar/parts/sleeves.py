@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
+
 from ..body import Table
 from ..figure import Figure, Layer, cloth
 from ..geometry import Strip
 from ..outfit import Worn
-from ..paint import Brush, Point, chain, glow, luminance, mix, shadow, smooth
+from ..paint import Brush, chain, glow, luminance, mix, polygon, shadow, smooth
+from .folds import fold_lines, sleeve_folds
 from .limbs import inner_first
 from .materials import material_on
 from .patterns import pattern_on
-from .ribbon import crease, ribbon
+from .ribbon import corners, crease, dots, ribbon
+from .wide_sleeves import draw_wide
 
 
 def draw_sleeve(figure: Figure, worn: Worn, side: str, order: int) -> None:
@@ -22,22 +26,40 @@ def draw_sleeve(figure: Figure, worn: Worn, side: str, order: int) -> None:
     far = layer == Layer.FAR_ARM
     colour = mix(worn.colour, shadow(worn.colour), 0.45) if far else worn.colour
     brush = figure.brush(layer + order)
-    if cut.arms in ("hanging", "curved", "bell"):
-        _hanging(figure, brush, strip, worn, colour, side)
+    bag = cut.arms in ("hanging", "curved")
+    if cut.arms == "bell":
+        draw_wide(figure, brush, strip, worn, colour)
     puffed = end < 1.0 and cut.arms == "puff"
     data = strip.panel(-0.16, end, hem=0.04)
     cloth(brush, strip, data, colour, 0.0, end, depth=0.26)
-    pattern_on(figure, brush, strip, worn, 0.0, end, limb=True)
+    pattern_on(figure, brush, strip, worn, 0.0, 0.3 if cut.arms == "hanging" else end, limb=True)
     material_on(figure, brush, strip, worn, 0.0, end, limb=True)
-    _folds(brush, strip, colour, end, puffed=puffed)
+    if puffed:
+        fold_lines(brush, [
+            (strip.at(u, end - 0.01), strip.at(u * 1.1, end * 0.8), strip.at(u * 1.15, end * 0.55))
+            for u in (-0.6, -0.2, 0.2, 0.6)
+        ], crease(colour, 0.9), 2.4)  # fmt: skip
+    else:
+        sleeve_folds(brush, strip, worn, colour)
     if cut.detail == "quilted":
         for t in (0.25, 0.55, 0.85, 1.15, 1.45, 1.75):
             if t < end:
                 brush.line(smooth(strip.cut(t, 0.05)), crease(colour, 1.3), width=1.6)
-    _finish(figure, brush, strip, worn, colour, side)
+    if bag:
+        draw_wide(figure, brush, strip, worn, colour)
+    else:
+        _finish(figure, brush, strip, worn, colour, side)
     left, right = inner_first(figure, side)
+    if bag:  # its lower edge is the bag's own
+        upper = 0.30 if cut.arms == "hanging" else 0.62
+        for u, first in ((-1.0, left), (1.0, right)):
+            brush.edge(smooth(strip.edge(u, first - 0.11, upper + 0.1)), colour)
+        return
     brush.edge(strip.outline(-0.11, end, left=left, right=right), colour)
     brush.edge(smooth(strip.cut(end, 0.04)), colour, width=0.9)
+    if cut.loose + cut.cuff > 0.035 and end < 1.99:  # into the cuff
+        mouth = chain(strip.cut(end, 0.04), strip.cut(end, -0.025)[::-1])
+        brush.shape(mouth, shadow(colour, 2.0), line=0.6)
 
 
 def _table(figure: Figure, worn: Worn) -> Table:
@@ -65,87 +87,6 @@ def _table(figure: Figure, worn: Worn) -> Table:
     )  # fmt: skip
 
 
-def _hanging(
-    figure: Figure, brush: Brush, strip: Strip, worn: Worn, colour: str, side: str
-) -> None:
-    """The bag of a kimono's sleeve, the curve of a hanbok's, the bell of a robe's."""
-    size, end = figure.size, worn.cut.sleeve
-    outer, inner = strip.at(-1, end), strip.at(1, end)
-    neck = figure.body.joints["neck"][0]
-    if abs(outer[0] - neck) < abs(inner[0] - neck):
-        outer, inner = inner, outer
-    sign = 1.0 if strip.at(1, end) == outer else -1.0
-    out = 1.0 if outer[0] >= neck else -1.0
-    if figure.view == "side":
-        out = -figure.body.facing
-    drop = {"hanging": 0.95, "bell": 0.40}.get(worn.cut.arms, 0.34) * size
-    pit = strip.at(-sign, 0.55)
-    low_y = max(outer[1], inner[1]) + drop
-    swing = out * size * (0.16 if worn.cut.arms == "hanging" else 0.22)
-    a: Point = (outer[0] + swing, low_y if worn.cut.arms != "curved" else low_y - drop * 0.2)
-    b: Point = (inner[0] + swing * 0.1, low_y + size * 0.03)
-    if worn.cut.arms == "hanging":
-        b = (inner[0] + swing * 0.2 - out * size * 0.05, low_y + size * 0.02)
-    top = strip.edge(sign, 0.7, end)
-    mouth = [outer, (lerp2(outer, a, 0.5)[0] + out * size * 0.02, lerp2(outer, a, 0.5)[1]), a]
-    data = chain(top, mouth[1:], [b], [lerp2(b, pit, 0.6), pit])
-    inside = [outer, a, (lerp2(a, b, 0.45)[0], a[1] - size * 0.02), inner]
-    brush.shape(data, colour)
-    brush.tone(chain([lerp2(a, b, 0.55), b], [lerp2(b, pit, 0.6), pit], [lerp2(inner, b, 0.3)]),
-               shadow(colour))  # fmt: skip
-    if figure.view != "back" and worn.cut.arms != "hanging":
-        brush.fill(smooth(inside, closed=True), shadow(colour, 1.9))
-    edge = [outer, mouth[1], a, b]
-    trim = worn.trim or (mix(colour, "#ffffff", 0.75) if worn.cut.arms != "bell"
-                         else mix(colour, "#e2b94f", 0.7))  # fmt: skip
-    if worn.cut.arms != "hanging":
-        brush.line(smooth(edge[:3]), brush.ink(colour), width=3.0)
-        brush.line(smooth(edge[:3]), trim, width=2.0)
-    if figure.view != "side" and (worn.pattern or worn.kind == "kimono"):
-        _motif(figure, brush, lerp2(lerp2(a, b, 0.5), pit, 0.25), trim)
-    for share in (0.3, 0.62):
-        start = lerp2(strip.at(0.2 * sign, 1.4), pit, share * 0.5)
-        brush.stroke([start, lerp2(start, lerp2(a, b, share), 0.6), lerp2(a, b, share)],
-                     crease(colour, 1.0), width=2.8, peak=0.7)  # fmt: skip
-
-
-def _motif(figure: Figure, brush: Brush, place: Point, tone: str) -> None:
-    """A blossom near the hem of a sleeve."""
-    x, y = place
-    r = figure.size * 0.045
-    petals = [(x, y - r), (x + r, y - r * 0.2), (x + r * 0.6, y + r), (x - r * 0.6, y + r),
-              (x - r, y - r * 0.2)]  # fmt: skip
-    brush.fill("".join(_dot(px, py, r * 0.75) for px, py in petals), tone, opacity=0.9)
-    brush.fill(_dot(x, y, r * 0.4), "#e2b94f")
-
-
-def _dot(x: float, y: float, r: float) -> str:
-    return smooth([(x - r, y), (x, y - r), (x + r, y), (x, y + r)], closed=True)
-
-
-def lerp2(a: Point, b: Point, share: float) -> Point:
-    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
-
-
-def _folds(brush: Brush, strip: Strip, colour: str, end: float, *, puffed: bool) -> None:
-    dark = crease(colour, 0.9)
-    if puffed:
-        for u in (-0.6, -0.2, 0.2, 0.6):
-            brush.stroke([strip.at(u, end - 0.01), strip.at(u * 1.15, end * 0.55)], dark,
-                         width=2.2, peak=0.25)  # fmt: skip
-        return
-    if end > 1.1:
-        for t, u in ((0.90, 0.9), (1.01, 0.92), (1.10, -0.9), (0.96, -0.92)):
-            brush.stroke(
-                [strip.at(u, t), strip.at(u * 0.35, t + 0.06), strip.at(-u * 0.2, t + 0.03)],
-                dark, width=2.4, peak=0.25,
-            )  # fmt: skip
-    elif end > 0.3:
-        brush.stroke([strip.at(-0.8, end * 0.45), strip.at(0.0, end * 0.62),
-                      strip.at(0.5, end * 0.55)], dark, width=2.2)  # fmt: skip
-    brush.stroke([strip.at(-0.7, 0.02), strip.at(-0.2, 0.12), strip.at(0.2, 0.24)], dark, width=1.8)
-
-
 def _finish(figure: Figure, brush: Brush, strip: Strip, worn: Worn, colour: str, side: str) -> None:
     cut, end, size = worn.cut, worn.cut.sleeve, figure.size
     detail = cut.detail
@@ -166,9 +107,17 @@ def _finish(figure: Figure, brush: Brush, strip: Strip, worn: Worn, colour: str,
             brush.line(ribs, crease(tone, 1.0), width=0.7)
     if worn.trim and end > 1.2 and detail in ("pockets", "suit", "", "belt"):
         brush.shape(strip.panel(end - 0.15, end, top=0.03, hem=0.04), worn.trim, line=0.7)
+    if detail == "rings":  # the bellows of a pressure suit
+        for t in (0.20, 0.84, 0.97, 1.10):
+            brush.line(smooth(strip.cut(t, 0.05)), crease(colour, 1.2), width=1.3)
+        brush.tone(strip.panel(0.97, 1.10, top=0.05, hem=0.05), crease(colour, 0.5))
+        patch = [
+            strip.at(u, t) for u, t in ((-0.3, 0.34), (0.35, 0.34), (0.35, 0.52), (-0.3, 0.52))
+        ]
+        brush.shape(corners(patch), "#3f6fb8" if side == "left" else "#d2483c", line=0.7)
     if detail in ("suit", "crest") and end > 1.5:
         points = [strip.at(-0.45, end - t) for t in (0.05, 0.10, 0.15)]
-        brush.fill("".join(_dot(x, y, size * 0.014) for x, y in points), stitch_tone(colour))
+        dots(brush, points, size * 0.014, stitch_tone(colour))
     if detail == "stripes":
         u0 = -0.30
         for u in (u0, u0 + 0.30):
@@ -197,15 +146,15 @@ def stitch_tone(colour: str) -> str:
 
 def mail_rows(brush: Brush, strip: Strip, colour: str, start: float, end: float) -> None:
     """Rows of rings, each half a ring further than the last."""
-    rows = 13
+    wide = math.dist(strip.at(-1, (start + end) / 2), strip.at(1, (start + end) / 2))
+    rows, steps = (13, 20) if wide > 60 else (10, 8)
     data = ""
     for row in range(1, rows):
         t = start + (end - start) * row / rows
-        points = [
-            strip.at(-0.94 + 1.88 * k / 24, t + (0.018 if (k + row) % 2 else -0.014))
-            for k in range(25)
-        ]
-        data += smooth(points)
+        data += polygon(
+            (strip.at(-0.94 + 1.88 * k / steps, t + (0.018 if (k + row) % 2 else -0.014))
+             for k in range(steps + 1)), closed=False,
+        )  # fmt: skip
     brush.line(data, shadow(colour, 1.4), width=0.7, opacity=0.8)
     brush.tone(strip.band(-0.62, -0.36, start + (end - start) * 0.1, start + (end - start) * 0.6),
                glow(colour, 1.2), opacity=0.35)  # fmt: skip

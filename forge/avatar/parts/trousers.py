@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 from ..figure import Figure, Layer, cloth
 from ..geometry import Strip, lerp
 from ..outfit import Worn
 from ..paint import Brush, chain, ellipse, glow, luminance, mix, shadow, smooth
+from .limbs import is_gowned
 from .materials import material_on
 from .patterns import pattern_on
 from .ribbon import corners, crease, stitched
@@ -14,24 +17,36 @@ from .ribbon import corners, crease, stitched
 def draw_legs(
     figure: Figure, worn: Worn, *, layer: float = Layer.BOTTOM, waist: bool = True
 ) -> None:
+    if not waist and worn.kind == "shorts" and is_gowned(figure):
+        return
     cut, colour = worn.cut, worn.colour
     size = figure.size
     r = figure.body.measures.leg
     ease, wide = cut.loose * size, cut.cuff * size
     end = min(2.0, cut.sleeve) if worn.kind != "leotard" else 0.34
+    feet = figure.outfit.feet
+    if feet and feet.cut.detail in ("boot", "greave"):
+        end = min(end, max(0.4, feet.cut.sleeve + 0.14))  # tucked in
+    broken = end >= 1.95 and _falls(figure, worn)  # long enough to break on the shoe
+    if broken:
+        end = 2.04
     table = (
         (-0.18, 0.92 * r + ease * 0.5), (0.1, r + ease * 0.7), (0.4, 0.92 * r + ease * 0.8),
         (0.9, 0.62 * r + ease * 0.8 + wide * 0.3), (1.05, 0.57 * r + ease * 0.8 + wide * 0.4),
         (1.32, 0.60 * r + ease * 0.8 + wide * 0.6), (1.6, 0.50 * r + ease + wide * 0.8),
-        (2.06, 0.37 * r + ease + wide),
+        (1.92, 0.41 * r + ease + wide), (2.10, (0.46 if broken else 0.40) * r + ease + wide),
     )  # fmt: skip
     order = figure.leg_order()
+    gowned = is_gowned(figure) and end > 1.5
     strips = {side: figure.body.leg(side, 0.0, table) for side in order}
     turned = figure.view in ("side", "quarter")
     for index, side in enumerate(order):
         strip = strips[side]
         tone = mix(colour, shadow(colour), 0.5) if turned and index == 0 else colour
         leg = figure.brush(layer + index * 0.3)
+        if gowned:
+            leg.shape(strip.panel(1.3, end, hem=0.02), shadow(tone, 0.6))
+            continue
         leg.shape(strip.panel(-0.1, end, hem=0.02), tone)
         cloth(leg, strip, strip.panel(-0.1, end, hem=0.02), tone, 0.0, end, depth=0.30)
         pattern_on(figure, leg, strip, worn, 0.1, end, limb=True)
@@ -45,8 +60,16 @@ def draw_legs(
                 for lift in (0.05, 0.14):
                     leg.stroke([strip.at(-0.9, end - lift - 0.05), strip.at(0.0, end - lift),
                                 strip.at(0.8, end - lift - 0.07)], dark, width=2.4)  # fmt: skip
-        _detail(figure, leg, strip, worn, tone, side)
+        if broken:
+            for lift, u in ((0.10, 0.9), (0.19, -0.85)):
+                leg.stroke([strip.at(u, end - lift - 0.07), strip.at(u * 0.2, end - lift),
+                            strip.at(-u * 0.5, end - lift - 0.03)],
+                           dark, width=3.0, peak=0.35)  # fmt: skip
+        _bent(figure, leg, strip, tone, side, end)
+        _detail(figure, leg, strip, worn, tone, side, end)
         leg.edge(strip.outline(0.25, end), tone, width=0.9)
+    if gowned:
+        return
     trunk = figure.body.trunk(ease * 0.75)
     hips = figure.brush(layer + 0.6)
     top = 0.80
@@ -93,7 +116,9 @@ def draw_legs(
 
 
 def _seat(figure: Figure, trunk: Strip, top: float) -> str:
-    crotch = lerp(1.06, 1.30, figure.body.upright)
+    joints = figure.body.joints
+    apart = abs(joints["right_knee"][0] - joints["left_knee"][0]) / figure.size
+    crotch = lerp(1.06, 1.30 - min(0.17, max(0.0, apart - 0.75) * 0.3), figure.body.upright)
     if figure.view == "side":
         low = [trunk.at(1, 1.10), trunk.at(0.3, 1.2), trunk.at(-0.3, 1.2), trunk.at(-1, 1.10)]
     else:
@@ -113,9 +138,42 @@ def _outer(strip: Strip, side: str, view: str) -> float:
     return -1.0 if picture_left == rising else 1.0
 
 
-def _detail(figure: Figure, leg: Brush, strip: Strip, worn: Worn, tone: str, side: str) -> None:
+def _falls(figure: Figure, worn: Worn) -> bool:
+    """Whether the hem lies on the shoe: not where a boot or a cuff holds it."""
+    feet = figure.outfit.feet
+    held = worn.cut.detail in ("joggers", "sheen", "ribs") or worn.cut.loose < 0.012
+    booted = feet is not None and feet.cut.detail in ("boot", "greave")
+    return not held and not booted and figure.body.upright > 0.35
+
+
+def _bent(figure: Figure, leg: Brush, strip: Strip, tone: str, side: str, end: float) -> None:
+    """The shade under a knee that comes towards the viewer or goes away from him."""
+    if figure.view not in ("front", "back"):
+        return
+    away = figure.body.recedes(side)
+    if end < 1.5:
+        return
+    if (away if figure.view == "front" else -away) > 0.5:
+        leg.tone(strip.panel(1.04, end, top=0.10), shadow(tone, 0.9))
+        return
+    hip, knee, _ = figure.body.bones(side, "hip", "knee", "ankle")
+    thigh = figure.body.measures.hip_height - figure.body.measures.knee_height
+    if figure.view == "front" and knee[1] - hip[1] < 0.72 * thigh:
+        leg.tone(strip.panel(1.04, end, top=0.16), shadow(tone, 0.9), opacity=0.75)
+        leg.tone(strip.panel(1.04, 1.36, top=0.16, hem=0.05), shadow(tone, 1.2), opacity=0.7)
+        x, y = strip.at(-0.12, 0.84)
+        across = math.dist(strip.at(-1, 0.9), strip.at(1, 0.9))
+        leg.tone(ellipse(x, y, across * 0.27, across * 0.20), glow(tone, 0.7), opacity=0.6)
+        leg.stroke([strip.at(-0.97, 0.96), strip.at(-0.55, 1.10), strip.at(0, 1.17),
+                    strip.at(0.55, 1.10), strip.at(0.97, 0.96)],
+                   crease(tone, 1.8), width=3.4)  # fmt: skip
+
+
+def _detail(
+    figure: Figure, leg: Brush, strip: Strip, worn: Worn, tone: str, side: str, end: float
+) -> None:
     """Seams, pockets, stripes and cuffs of one leg."""
-    detail, end = worn.cut.detail, min(2.0, worn.cut.sleeve)
+    detail = worn.cut.detail
     out = _outer(strip, side, figure.view)
     if detail == "jeans":
         leg.line(smooth(strip.edge(out * 0.84, 0.0, end)), "#d0a05f", width=0.6)

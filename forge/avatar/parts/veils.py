@@ -6,7 +6,7 @@ import math
 
 from ..features import Accessory
 from ..figure import Figure, Layer
-from ..paint import ellipse, glow, mix, shadow, smooth
+from ..paint import ellipse, mix, shadow, smooth
 from .hat_shapes import band, tone
 
 
@@ -42,42 +42,6 @@ def headdress(figure: Figure, item: Accessory) -> None:
         brush.fill(
             ellipse(x + k * 18, -52 - abs(k) * 1.8, 5, 6), ("#f4c542", "#3fa8c8", "#f4efe4")[k % 3]
         )
-
-
-def hijab(figure: Figure, item: Accessory) -> None:
-    """A scarf round the face, folded under the chin and over the shoulders."""
-    colour = tone(item, "#4f6f8f")
-    brush = figure.head_brush(Layer.HAT)
-    if figure.view == "back":
-        brush.shape(smooth([(0, -128), (70, -104), (98, -30), (92, 60), (128, 150), (60, 176),
-                            (-60, 176),
-                            (-128, 150), (-92, 60), (-98, -30), (-70, -104)], closed=True),
-                            colour)  # fmt: skip
-        brush.stroke([(-40, -90), (-50, 20), (-70, 150)], shadow(colour, 1.2), width=3)
-        brush.stroke([(40, -90), (56, 20), (60, 160)], shadow(colour, 1.2), width=3)
-        return
-    face = {"front": (0.0, 66.0), "quarter": (16.0, 58.0), "side": (44.0, 42.0)}[figure.view]
-    cx, half = face
-    left, right = {"front": (-96.0, 96.0), "quarter": (-98.0, 88.0), "side": (-112.0, 84.0)}[
-        figure.view
-    ]
-    outer = smooth([(cx * 0.4, -130), (right * 0.72, -106), (right, -40), (right * 0.96, 40),
-                    (right * 0.92, 96),
-                    (right * 1.25, 150), (cx * 0.5, 182), (left * 1.25, 150), (left * 0.94, 92),
-                    (left, 30),
-                    (left * 1.02, -46), (left * 0.74, -106)], closed=True)  # fmt: skip
-    hole = smooth([(cx, -72), (cx + half * 0.8, -48), (cx + half, 10), (cx + half * 0.86, 62),
-                   (cx + half * 0.3, 100),
-                   (cx - half * 0.3, 100), (cx - half * 0.86, 62), (cx - half, 10),
-                   (cx - half * 0.8, -48)], closed=True)  # fmt: skip
-    brush.shape(outer + hole, colour, holes=True)
-    brush.line(hole, glow(colour, 0.5), width=2.2)
-    dark = shadow(colour, 1.2)
-    for line in ([(left * 0.8, 20), (cx - half * 0.5, 112), (cx + half, 128)],
-                 [(left * 0.9, 60), (cx - half * 0.3, 138), (cx + half * 1.1, 150)],
-                 [(right * 0.86, 10), (cx + half * 0.9, 92), (cx, 120)]):  # fmt: skip
-        brush.stroke(line, dark, width=3.4)
-    brush.stroke([(left * 0.72, -70), (cx - 20, -112), (cx + 40, -110)], glow(colour, 0.7), width=4)
 
 
 def veil(figure: Figure, item: Accessory) -> None:

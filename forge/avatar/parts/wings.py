@@ -10,6 +10,7 @@ from ..features import Accessory
 from ..figure import Figure, Layer
 from ..geometry import lerp
 from ..paint import Brush, Point, chain, ellipse, glow, mix, shadow, smooth, spread, taper
+from .fishtail import fishtail
 from .hat_shapes import tone
 
 
@@ -143,6 +144,9 @@ def _fairy_wing(brush: Brush, put: Put, colour: str) -> None:
 
 def tail(figure: Figure, item: Accessory) -> None:
     style = (item.style or "").lower()
+    if style == "mermaid":
+        fishtail(figure, item)
+        return
     size, body = figure.size, figure.body
     colour = tone(item, figure.hair)
     x, y = body.spine(1.02)
@@ -165,7 +169,7 @@ def tail(figure: Figure, item: Accessory) -> None:
         brush.shape(chain([put(1.02, -0.50)], [put(1.42, -0.62)], [put(1.2, -0.26)]), colour)
         return
     width = size * (0.58 if "fox" in style or "wolf" in style or "squirrel" in style else 0.22)
-    if any(word in style for word in ("dragon", "lizard", "dino", "mermaid")):
+    if any(word in style for word in ("dragon", "lizard", "dino")):
         colour = tone(item, "#4c8f5a")
         line = [put(-0.1, -0.05), put(0.45, 0.45), put(0.95, 0.75), put(1.45, 0.7), put(1.75, 0.4)]
         brush.shape(taper(spread(line, 5), size * 0.55, peak=0.15), colour)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from ..line import LineStyle
 from . import anime, cartoon, comic, oil, pixel, realistic, watercolor
-from .planes import Plane, join, smooth, split
+from .planes import Plane, join, split, wide
 from .scene import Head, Scene, head_in
 from .words import DEFAULT, STYLES, Style, StyleChoice, nearest_style
 
@@ -46,9 +46,9 @@ _FILTERS: Mapping[Style, _Filter] = {
 
 _LINES: Mapping[Style, LineStyle] = {
     "anime": LineStyle("coloured", 1.0, "cel"),
-    "realistic": LineStyle("none", 0.5, "soft"),
-    "3d_cartoon": LineStyle("none", 0.5, "soft"),
-    "oil_painting": LineStyle("none", 0.6, "soft"),
+    "realistic": LineStyle("coloured", 0.55, "soft"),
+    "3d_cartoon": LineStyle("coloured", 0.6, "soft"),
+    "oil_painting": LineStyle("coloured", 0.7, "soft"),
     "watercolor": LineStyle("coloured", 0.6, "flat"),
     "comic_book": LineStyle("dark", 1.5, "cel"),
     "pixel_art": LineStyle("coloured", 1.2, "cel"),
@@ -61,13 +61,14 @@ def line_for(style: Style) -> LineStyle:
 
 
 def behind(rgba: npt.NDArray[np.uint8], style: Style) -> npt.NDArray[np.uint8]:
-    """The backdrop, (H, W, 4) uint8, before the figure is laid over it: a photograph's is a
-    little out of focus."""
+    """The backdrop, (H, W, 4) uint8, before the figure is laid over it: a photograph's is out
+    of focus."""
     if style != "realistic":
         return rgba
     planes = np.ascontiguousarray(rgba[..., :3].transpose(2, 0, 1))
     soft = rgba.copy()
-    soft[..., :3] = smooth(planes, 2 + (min(rgba.shape[:2]) >= 768)).transpose(1, 2, 0)
+    level = max(1, min(rgba.shape[:2]).bit_length() - 8)  # 2 for 512 pixels
+    soft[..., :3] = wide(planes, min(4, level), 3).transpose(1, 2, 0)
     return soft
 
 

@@ -15,14 +15,16 @@ from .planes import (
     mixed,
     ramp,
     saturated,
-    shifted,
     smooth,
     thickest,
     wide,
 )
+from .relief import relief
 from .scene import Scene
 
 _PAPER = (255, 250, 238)
+# directions of half a turn, evenly apart
+_BEAMS = ((64, 12), (54, 36), (36, 54), (12, 64), (-12, 64), (-36, 54), (-54, 36), (-64, 12))
 # Four printed strengths of each ink.
 _STEPS = (
     (0, 8),
@@ -59,12 +61,10 @@ def _screened(printed: Plane, flat: Plane, scene: Scene) -> Plane:
     pitch = scene.marks(4, 3)
     grid = _screen(height, width, pitch)
     if scene.apart:
-        # What lies a step further from the light than the silhouette reaches is in shade.
-        step = scene.marks(7)
-        beyond = shifted(wide(scene.body, 1 + scene.zoom), -step, -step)
-        turned = np.clip((200 - beyond.astype(np.int16)) * 3 // 2, 0, 165)
-        # The lights of skin stay clean, and in black there is nothing to print.
-        shade = scene.spared(turned, 228)
+        form = relief(flat, scene.body)
+        turned = np.clip((114 - form.lit(0, 128).astype(np.int16)) * 6, 0, 176)
+        # The face stays clean, and in black there is nothing to print.
+        shade = scene.spared(turned, 216)
         shade = (shade * curve((0, 0), (40, 60), (90, 255), (255, 255))[luma(flat)]) >> 8
     else:
         # A picture of anything: its half tones are where it is neither light nor dark.
@@ -76,12 +76,29 @@ def _screened(printed: Plane, flat: Plane, scene: Scene) -> Plane:
     if not scene.apart or scene.cut_out:
         return picture
     # Behind the figure coarser dots rise from below.
-    ground = ramp(height, 0, 190).astype(np.int16)[:, np.newaxis] - 40
+    ground = ramp(height, 20, 230).astype(np.int16)[:, np.newaxis] - 30
     coarse = _screen(height, width, pitch * 2)
     rising = clipped((ground - coarse) * 5)
-    tint = (saturated(printed, luma(printed), 127).astype(np.uint16) * 12 >> 4).astype(np.uint8)
-    backdrop = mixed(saturated(printed, luma(printed), 110), tint, rising)
+    # Of the backdrop's ink as much as there is, half again, and more than twice as much; but
+    # little of its black.
+    ink = 255 - flat.astype(np.uint16)
+    ink -= ink.min(axis=0) * 5 >> 3
+    light = (255 - ink).astype(np.uint8)
+    full = (255 - np.minimum(ink * 3 >> 1, 235)).astype(np.uint8)
+    tint = (255 - np.minimum(ink * 9 >> 2, 235)).astype(np.uint8)
+    backdrop = mixed(np.where(_rays(scene), full, light), tint, rising)
     return mixed(backdrop, picture, scene.body)
+
+
+def _rays(scene: Scene) -> npt.NDArray[np.bool_]:
+    """(H, W): every other one of sixteen beams from behind the figure."""
+    height, width = scene.shape
+    x = np.arange(width, dtype=np.int32)[np.newaxis, :] - width // 2
+    y = np.arange(height, dtype=np.int32)[:, np.newaxis] - height * 2 // 5
+    beam = np.zeros(scene.shape, np.bool_)
+    for across, down in _BEAMS:
+        beam ^= x * down > y * across
+    return beam
 
 
 def _ink(light: Plane, scene: Scene) -> Plane:

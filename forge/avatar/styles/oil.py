@@ -35,7 +35,7 @@ _TILE = 256  # side of a texture in pixels
 _BROAD, _MEDIUM, _SMALL = range(3)
 # of each brush in a picture of 512: width of a stroke's track and half its length, in pixels;
 # how far it drags paint along, in 1/16 pixel; how much it shows as light and dark, in 1/16
-_BRUSHES = ((5, 26, 88, 12), (3, 13, 20, 11), (1, 5, 0, 3))
+_BRUSHES = ((9, 20, 96, 9), (5, 11, 40, 8), (2, 5, 10, 3))
 # cosine and sine of k * 22.5 degrees, in 1/256
 _ANGLES = (
     (256, 0),
@@ -51,7 +51,7 @@ _ANGLES = (
 
 def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
     height, width = scene.shape
-    fine, broad = kuwahara(colour, 2 + scene.zoom), kuwahara_wide(colour, 2 + scene.zoom)
+    fine, broad = kuwahara(colour, scene.window), kuwahara_wide(colour, scene.window)
     # A painter takes the small brush for the face and the big one for the rest.
     busy = wide(curve((0, 0), (10, 0), (44, 255), (255, 255))[steepness(luma(fine))], 2, 1)
     base = restored(mixed(broad, fine, np.maximum(busy, 40)), colour)
@@ -62,7 +62,7 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
         if scene.apart
         else np.full(scene.shape, _MEDIUM)
     )
-    brush = np.where((busy > 150) | (scene.fine > 100), _SMALL, brush).astype(np.uint8)
+    brush = np.where((busy > 120) | (scene.fine > 100), _SMALL, brush).astype(np.uint8)
     place = _place(direction, brush, scene)
     stroke = _strokes(scene.marks(8))[place].astype(np.int16) - 128
     # Paint is dragged along the stroke.
@@ -79,7 +79,8 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
         # The figure is set off from what is behind it.
         turning = np.minimum(255 - smooth(scene.body, 2 + scene.zoom), scene.opaque_body)
         painted = scaled(painted, (128 - (turning >> 3)).astype(np.uint8))
-    painted = curve((0, 12), (60, 56), (190, 202), (255, 250))[painted]
+    painted = curve((0, 14), (60, 56), (190, 202), (255, 248))[painted]
+    painted = _glazed(painted, scene)
     # Each load of the brush is a little lighter or darker, warmer or cooler than the last, and
     # leaves ridges that a light from the upper left shows.
     shown = table[:, 3][brush].astype(np.int16)
@@ -92,6 +93,25 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
     toned[0] += load >> 2
     toned[2] -= load >> 2
     return clipped(toned), scene.alpha
+
+
+def _glazed(painted: Plane, scene: Scene) -> Plane:
+    """Darks warmed with umber, and behind the figure warm and cool paint beside each other."""
+    light = luma(painted)
+    umber = np.array([70, 40, 22], np.uint8)[:, np.newaxis, np.newaxis]
+    shade = curve((0, 70), (70, 46), (150, 0), (255, 0))[light]
+    painted = mixed(painted, umber, scene.spared(shade, 160))
+    if not scene.apart or scene.cut_out:
+        return painted
+    height, width = scene.shape
+    level = min(7, 6 + scene.zoom)
+    turn = clouds(height, width, level, scene.seed + 45).astype(np.int16) - 128
+    tone = clouds(height, width, level - 1, scene.seed + 46).astype(np.int16) - 128
+    behind = painted.astype(np.int16)
+    behind += (tone >> 3) - 10
+    behind[0] += turn >> 2
+    behind[2] -= turn >> 2
+    return mixed(clipped(behind), painted, scene.body)
 
 
 def _place(

@@ -8,24 +8,29 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .planes import Plane, luma, padded_edges, saturated
+from .planes import Plane, kuwahara, luma, mixed, padded_edges, restored, saturated
 from .scene import Scene
 
 COLOURS = 24
 """Of the palette; the contour adds darker shades of them."""
 
-GRID = 64
+GRID = 88
 """Pixels along the shorter side."""
 
-FINE_GRID = 104
-"""The same where a whole person is shown: the face is then a few pixels wide."""
+FINE_GRID = 120
+"""The same where a whole person is shown, whose face is then a few pixels wide, and where it
+is not known what is."""
+
+_LEAST = 2  # pixels of the picture to a cell: with less nobody sees that it is pixel art
 
 _SMALL_HEAD = 4  # of the shorter side: a head smaller than this share of it is a small one
 
 _FACE = 3  # times that what is on the face counts more
 _INK = (38, 30, 46)
 _ACCENTS = 8  # of them for what is small and unlike the rest: eyes, jewels
-_SAME = 2500  # weighted squared distance below which a colour needs no place of its own
+_SAME = 1400  # weighted squared distance below which a colour needs no place of its own
+_CHECKS = np.array([[-2, 1], [2, -1]], np.int32)  # steps of brightness
+_MANY = 4096  # cells from which to choose a palette
 _ROUNDS = 6  # of moving the palette; it settles before
 
 
@@ -33,9 +38,14 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
     height, width = scene.shape
     head = scene.head
     small = head is not None and head.size * _SMALL_HEAD < scene.side
-    grid = FINE_GRID if small else GRID
-    size = max(1, (scene.side + grid // 2) // grid)
-    samples, cover = _samples(saturated(colour, luma(colour), 80), scene.alpha, size)
+    grid = FINE_GRID if small or head is None else GRID
+    size = max(min(_LEAST, -(-scene.side // 32)), (scene.side + grid // 2) // grid)
+    # Lines thinner than a cell would leave one here and there.
+    calm = kuwahara(colour, 1 if size < 5 else 2)
+    if not scene.apart:
+        calm = restored(calm, colour)
+    calm = mixed(calm, colour, scene.fine // np.uint8(1 if small else 2))
+    samples, cover = _samples(saturated(calm, luma(calm), 80), scene.alpha, size)
     seen = cover >= 128
     cells = samples[:, :, seen]
     means = cells[:, 0]
@@ -45,12 +55,17 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
         means = np.concatenate([means, *[means[:, face]] * _FACE], axis=1)
     palette = _palette(means)
     belongs = _belonging(scene, size)[:, seen]
-    flat = np.zeros((3, *seen.shape), np.uint8)
-    flat[:, seen] = palette[:, _elected(cells, palette, belongs, 2 if small else 3)]
+    chosen = np.zeros(seen.shape, np.intp)
+    chosen[seen] = _elected(cells, palette, belongs)
+    lone = _lone(chosen)
+    eyes = _block_means(_whole(scene.eyes, size), size) >= 64
+    chosen = np.where(eyes, chosen, lone)
     if scene.apart and not scene.cut_out:
-        flat = _ringed(flat, _block_means(_whole(scene.body, size), size) >= 128)
+        person = _block_means(_whole(scene.body, size), size) >= 128
+        chosen = np.where(person, chosen, _dithered(samples[:, 0], palette))
+        flat = _ringed(palette[:, chosen], person)
     else:
-        flat = _contoured(flat, seen)
+        flat = _contoured(palette[:, chosen], seen)
     if small:
         _set_eyes(flat, colour, scene, size)
     return (
@@ -136,17 +151,32 @@ def _belonging(scene: Scene, size: int) -> npt.NDArray[np.bool_]:
     return belongs | ~belongs.any(axis=0)
 
 
-def _elected(
-    cells: Plane, palette: Plane, belongs: npt.NDArray[np.bool_], dark: int
-) -> npt.NDArray[np.intp]:
+def _lone(chosen: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """A cell unlike all four beside it, of which three are alike, becomes one of them."""
+    grown = padded_edges(chosen, 1, 1)
+    up, below = grown[:-2, 1:-1], grown[2:, 1:-1]
+    left, right = grown[1:-1, :-2], grown[1:-1, 2:]
+    lone = (chosen != up) & (chosen != below) & (chosen != left) & (chosen != right)
+    upright = lone & (up == below) & ((up == left) | (up == right))
+    level = lone & (left == right) & ((left == up) | (left == below))
+    return np.where(upright, up, np.where(level, left, chosen))
+
+
+def _dithered(means: Plane, palette: Plane) -> npt.NDArray[np.intp]:
+    """A backdrop's nearest colours, in a checked pattern where one passes into the next."""
+    rows, columns = means.shape[1:]
+    checks = np.tile(_CHECKS, (rows // 2 + 1, columns // 2 + 1))[:rows, :columns]
+    values = (means.astype(np.int32) + checks).reshape(3, -1)
+    return _nearest(values, palette).reshape(rows, columns)
+
+
+def _elected(cells: Plane, palette: Plane, belongs: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
     """The palette colour that most of a cell's points take, so that edges stay hard."""
     _, points, count = cells.shape
     indices = _nearest(cells.reshape(3, points * count).astype(np.int32), palette)
     votes = np.zeros((count, palette.shape[1]), np.int32)
-    # A dark line needs fewer points than the ground to be seen, where `dark` is over 2.
-    weight = np.where(luma(palette) < 80, dark, 2)
     for point, counts in zip(indices.reshape(points, count), belongs, strict=True):
-        votes[np.arange(count), point] += weight[point] * counts
+        votes[np.arange(count), point] += counts
     result: npt.NDArray[np.intp] = votes.argmax(axis=1)
     return result
 
@@ -171,14 +201,15 @@ def _palette(pixels: Plane) -> Plane:
     the colours it serves worst."""
     if pixels.shape[1] == 0:
         return np.zeros((3, 1), np.uint8)
-    values = pixels.astype(np.int32)
+    # every nth is as good, and sooner told
+    values = pixels[:, :: 1 + pixels.shape[1] // _MANY].astype(np.int32)
     palette = _median_cut(values)
     for _ in range(_ROUNDS):
         indices = _nearest(values, palette)
         count = np.bincount(indices, minlength=palette.shape[1])
         for channel in range(3):
-            total = np.zeros(palette.shape[1], np.int64)
-            np.add.at(total, indices, values[channel])
+            # sums of whole numbers, which doubles hold exactly
+            total = np.bincount(indices, values[channel], palette.shape[1]).astype(np.int64)
             moved = total // np.maximum(count, 1)
             palette[channel] = np.where(count > 0, moved, palette[channel])
     for _ in range(_ACCENTS):
@@ -192,22 +223,28 @@ def _palette(pixels: Plane) -> Plane:
 
 def _distance(values: npt.NDArray[np.int32], palette: npt.NDArray[Any]) -> npt.NDArray[np.int32]:
     indices = _nearest(values, palette)
-    away = values - palette[:, indices]
-    distance: npt.NDArray[np.int32] = away[0] ** 2 * 3 + away[1] ** 2 * 5 + away[2] ** 2 * 2
+    away = _seen(values) - _seen(palette)[:, indices]
+    distance: npt.NDArray[np.int32] = (away * away).sum(axis=0)
     return distance
 
 
+def _seen(values: npt.NDArray[Any]) -> npt.NDArray[np.int32]:
+    """(3, N) brightness and two differences from it: hue counts, or skin turns grey in a
+    picture with little of it."""
+    red, green, blue = values.astype(np.int32)
+    light = (red * 77 + green * 150 + blue * 29) >> 8
+    return np.stack([light * 2, (red - light) * 3, (blue - light) * 2])
+
+
 def _nearest(values: npt.NDArray[np.int32], palette: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
-    """Which palette colour is nearest; the eye weighs green most and blue least."""
-    best = np.full(values.shape[1], np.iinfo(np.int32).max, np.int32)
-    indices = np.zeros(values.shape[1], np.intp)
-    for number, (red, green, blue) in enumerate(palette.T.tolist()):
-        away = (values[0] - red) ** 2 * 3 + (values[1] - green) ** 2 * 5
-        away += (values[2] - blue) ** 2 * 2
-        nearer = away < best
-        np.copyto(best, away, where=nearer)
-        indices[nearer] = number
-    return indices
+    """Which palette colour is nearest, the first of those equally near."""
+    # |a - b|^2 less |a|^2: whole numbers below 2^24, which single floats hold exactly, so it
+    # does not matter in which order a processor adds them up. (`@` would start threads.)
+    colours = _seen(palette).astype(np.float32)
+    away = np.einsum("cn,ck->nk", -2 * _seen(values).astype(np.float32), colours)
+    away += (colours * colours).sum(axis=0)
+    nearest: npt.NDArray[np.intp] = away.argmin(axis=1)
+    return nearest
 
 
 def _median_cut(values: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:

@@ -1,5 +1,6 @@
-"""Realistic: a portrait photograph. Soft modelling from one large light, skin that is never
-one colour, fine texture, a film's tone curve, grain, a little glow and fall-off."""
+"""Realistic: a portrait in a studio, between painting and photograph. Soft light from one side
+that follows the form, dark where parts meet, natural colours, a mottled backdrop out of
+focus, a film's tone curve and grain."""
 
 from __future__ import annotations
 
@@ -16,54 +17,39 @@ from .planes import (
     saturated,
     scaled,
     screened,
+    shifted,
+    softened,
     wide,
 )
 from .relief import relief
 from .scene import Scene
 from .skin import scattered, skin_in
 
-_FILM = ((0, 8), (24, 18), (64, 54), (128, 130), (192, 200), (232, 234), (255, 248))
+_FILM = ((0, 10), (24, 20), (64, 56), (128, 130), (192, 202), (232, 236), (255, 248))
 
 
 def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
-    height, width = scene.shape
-    form = relief(colour, scene.body)
-    # Room above the lights for the modelling.
-    picture = curve((0, 0), (170, 168), (255, 238))[colour]
-    lit = scene.spared(form.lit(22).astype(np.int16) - 128, 200) + 128
-    modelled = scaled(picture, lit.astype(np.uint8))
-    dim = 128 - scene.spared(128 - form.sky(30), 170)
-    modelled = scaled(scaled(modelled, dim), scene.facing(36))
-    # Light that enters skin and cloth comes out warmer where it fades.
-    fading = curve((0, 0), (40, 26), (110, 60), (190, 14), (230, 0), (255, 0))[luma(modelled)]
-    blood = np.array([168, 74, 52], np.uint8)[:, np.newaxis, np.newaxis]
+    picture = _modelled(colour, scene) if scene.apart else _clear(colour)
+    if scene.apart and not scene.cut_out:
+        picture = mixed(_studio(colour, scene), picture, scene.body)
     skin = skin_in(colour)
-    modelled = scattered(modelled, colour, skin)
-    modelled = mixed(modelled, blood, ((fading.astype(np.uint16) * skin) >> 8).astype(np.uint8))
-    # What shines: a soft highlight where the form leans to the light.
-    shine = ((form.mirror(120, 210).astype(np.uint16) * luma(modelled)) >> 10).astype(np.uint8)
-    modelled = screened(modelled, scene.spared(shine, 200))
-    # Eyes and fine marks keep their own light.
-    modelled = mixed(modelled, picture, (scene.eyes >> 1).astype(np.uint8))
-    picture = mixed(colour, modelled, scene.opaque_body if scene.apart else form.mask)
-    light = luma(picture)
-    # Skin and cloth are never one colour: fine lumps in brightness, broad ones in warmth.
+    picture = saturated(picture, luma(picture), 55)
+    height, width = scene.shape
+    # Skin and cloth are never one colour: fine lumps and grain in brightness, broad ones in
+    # the warmth of skin.
     fine = clouds(height, width, 1 + scene.zoom, scene.seed + 11).astype(np.int16) - 128
-    broad = clouds(height, width, 4 + scene.zoom, scene.seed + 12).astype(np.int16) - 128
     grain = hashed(height, width, scene.seed + 13).astype(np.int16) - 128
-    middle = curve((0, 20), (70, 104), (170, 110), (255, 20))[light].astype(np.int16)
-    texture = ((fine * middle) >> 12) + ((grain * middle) >> 12)
-    flush = ((broad >> 1) * (skin >> 1).astype(np.int16)) >> 9
+    middle = curve((0, 36), (70, 118), (170, 120), (255, 40))[luma(picture)].astype(np.int16)
     tinted = picture.astype(np.int16)
-    tinted += texture
-    tinted[0] += flush
-    tinted[2] -= flush
-    tinted[1] -= flush >> 2
+    tinted += ((fine + grain) * middle) >> 12
+    if scene.apart:
+        broad = clouds(height, width, 4 + scene.zoom, scene.seed + 12).astype(np.int16) - 128
+        flush = ((broad >> 1) * (skin >> 2).astype(np.int16)) >> 10
+        tinted[0] += flush
+        tinted[2] -= flush
     picture = clipped(tinted)
-    picture = saturated(picture, luma(picture), 62)
-    glow = wide(curve((0, 0), (150, 0), (255, 80))[picture], 3)
-    picture = screened(picture, (glow >> 1).astype(np.uint8))
-    picture = curve(*_FILM)[picture]
+    glow = wide(curve((0, 0), (170, 0), (255, 60))[picture], 3)
+    picture = curve(*_FILM)[screened(picture, (glow >> 1).astype(np.uint8))]
     # Film: cool shadows, warm lights.
     cast = luma(picture).astype(np.int16) - 110
     graded = picture.astype(np.int16)
@@ -73,6 +59,52 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
     if scene.cut_out:
         return picture, scene.alpha  # cut out: there is no lens around it
     return scaled(picture, _vignette(height, width)), scene.alpha
+
+
+def _modelled(colour: Plane, scene: Scene) -> Plane:
+    """A drawn figure: its hard tones run into each other, and light falls on its form."""
+    form = relief(colour, scene.body)
+    eased = mixed(softened(colour, 2 + scene.zoom, 9), colour, scene.fine // np.uint8(2))
+    before = curve((0, 6), (170, 166), (255, 232))[eased]
+    picture = scaled(
+        before, (scene.spared(form.lit(30, 56).astype(np.int16) - 128, 150) + 128).astype(np.uint8)
+    )
+    dim = 128 - scene.spared(128 - form.sky(64), 150)
+    picture = scaled(scaled(picture, dim.astype(np.uint8)), scene.facing(40))
+    # What light loses in skin it does not lose in red.
+    skin = skin_in(colour)
+    picture = scattered(picture, before, skin)
+    # Lights are warm and what they do not reach is cool.
+    turned = luma(picture).astype(np.int16) - luma(before)
+    turned = (turned * (255 - skin)) >> 8
+    toned = picture.astype(np.int16)
+    toned[0] += turned >> 4
+    toned[2] -= turned >> 3
+    picture = clipped(toned)
+    return mixed(picture, before, (scene.eyes >> 1).astype(np.uint8))
+
+
+def _clear(colour: Plane) -> Plane:
+    """A photograph has its light already: it gains some local contrast."""
+    light = luma(colour)
+    local = (light.astype(np.int16) - wide(light, 2)) >> 2
+    return clipped(colour + np.clip(local, -20, 20))
+
+
+def _studio(colour: Plane, scene: Scene) -> Plane:
+    """Behind the figure a painted canvas, lit in the middle, with the figure's soft shadow."""
+    height, width = scene.shape
+    grey = saturated(colour, luma(colour), 40)
+    mottled = clouds(height, width, 6 + min(1, scene.zoom), scene.seed + 15).astype(np.int32) - 128
+    mottled += (clouds(height, width, 5, scene.seed + 16).astype(np.int32) - 128) >> 1
+    y = (np.arange(height, dtype=np.int32) * 2 - height) * 256 // height + 50
+    x = (np.arange(width, dtype=np.int32) * 2 - width) * 256 // width
+    away = np.minimum((x * x)[np.newaxis, :] + (y * y)[:, np.newaxis], 110000)
+    light = 130 - away * 50 // 110000 + (mottled >> 4)
+    step = scene.marks(20)
+    cast = shifted(wide(scene.body, 2, 3), step // 2, step)
+    light -= cast.astype(np.int32) >> 3
+    return scaled(grey, np.clip(light, 0, 255).astype(np.uint8))
 
 
 def _vignette(height: int, width: int) -> Plane:

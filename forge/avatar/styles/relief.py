@@ -1,4 +1,4 @@
-"""Gives flat drawings volume: each large patch of colour is taken for a cushion and lit.
+"""Gives flat drawings volume: the figure is taken for round, and lit from one side.
 
 Computed at a quarter of the size, in finer steps than a byte has, so that round forms
 show no terraces.
@@ -19,6 +19,7 @@ from .planes import (
     kuwahara,
     padded_edges,
     reduced,
+    shifted,
     slopes,
     smooth,
     steepness,
@@ -33,12 +34,13 @@ Heights = npt.NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Relief:
-    """`heights` in 0..4095 and their slopes to the `right` and `down`, all at a quarter of
-    the picture's size; `body` is 255 where the figure is, fading out into what is behind."""
+    """Slopes to the `right` and `down`, up to about 255, and how deep in a `crease` between
+    parts, 0..255, all at a quarter of the picture's size; `body` is 255 where the figure is,
+    fading out into what is behind."""
 
-    heights: Heights
     right: Heights
     down: Heights
+    crease: Heights
     body: Plane
     shape: tuple[int, ...]
 
@@ -47,50 +49,48 @@ class Relief:
         """(H, W), 255 on the figure."""
         return enlarged(self.body, _LEVEL, self.shape)
 
-    def lit(self, strength: int) -> Plane:
-        """Factors around 128 for `planes.scaled`, (H, W), for a light at the upper left."""
-        facing = ((self.right + self.down) * strength) >> 7
-        # Turned away it darkens twice as fast as it brightens when turned to the light.
-        light = np.where(facing < 0, np.maximum(facing, -46), np.minimum(facing // 2, 40))
-        return self.full(128 + light)
+    def lit(self, bright: int, dark: int) -> Plane:
+        """Factors around 128 for `planes.scaled`, (H, W), for a light at the upper left: up to
+        about 128 + `bright` where the form leans to it, 128 - `dark` where it leans away."""
+        facing = (self.right * 5 + self.down * 3) >> 2
+        light = np.where(facing < 0, facing * dark, facing * bright) >> 8
+        return self.full(128 + np.clip(light, -dark, bright))
 
     def sky(self, amount: int) -> Plane:
-        """Factors up to 128: low ground, between parts, gets less light from all round."""
-        low = np.maximum(0, 2200 - self.heights)
-        return self.full(128 - np.minimum((low * amount) >> 11, 70))
+        """Factors up to 128: between parts less light comes in from all round."""
+        return self.full(128 - np.minimum((self.crease * amount) >> 8, 70))
 
     def mirror(self, lean: int, width: int) -> Plane:
         """(H, W), 255 where the surface leans to the upper left by `lean` of its slopes."""
-        away = np.abs(self.right - lean) + np.abs(self.down - lean)
-        spot = np.clip(255 - away * 255 // width, 0, 255)
-        return self.full(np.where(self.heights > 1500, spot, 0))
+        away = np.abs(self.right - lean) + np.abs(self.down - lean // 2)
+        return self.full(np.clip(255 - away * 255 // width, 0, 255))
 
     def full(self, values: npt.NDArray[Any]) -> Plane:
         return enlarged(smooth(values.astype(np.uint8), 1), _LEVEL, self.shape)
 
 
 def relief(colour: Plane, alpha: Plane) -> Relief:
-    """High in the middle of patches, low along their edges; small features make none."""
-    patches = kuwahara(reduced(colour, _LEVEL), 3)
+    """High in the middle of the figure and of each of its limbs, with a soft step where one
+    part lies over another; small features make none."""
+    patches = kuwahara(reduced(colour, _LEVEL), 2)
     steep = steepness(patches).astype(np.int32)
     body = reduced(alpha, _LEVEL)
     body = np.where(_backdrop(steep, body), 0, body).astype(np.uint8)
-    edge = np.where(body > 0, np.clip(steep * 2 - 60, 0, 255), 0)
-    rim = np.minimum(steepness(body).astype(np.int32) * 2, 255)
-    edges = thickest(np.maximum(edge, rim).astype(np.uint8))
-    low = _blurred(edges, 2) * 2 + _blurred(edges, 3) * 3 + _blurred(edges, 4) * 3
-    high = np.maximum(0, 2047 - low * 3 // 2)
-    heights = _fine(high, 2)
-    heights += (_blurred(body, 4) + _blurred(smooth(body, 4), 4)) * 4
-    heights = np.minimum(heights, 4095)
-    right, down = slopes(heights)
+    within = smooth(body, 2) > 250
+    edge = np.where(within, np.clip(steep * 2 - 60, 0, 255), 0).astype(np.uint8)
+    # Light comes from the upper left: what lies over something darkens the other side of it.
+    crease = _blurred(shifted(thickest(edge), 1, 1), 2) + _blurred(edge, 3)
+    round_ = body.astype(np.int32) * 16
+    heights = _fine(round_, 2) * 2 + _fine(round_, 3) * 6 + _fine(_fine(round_, 4), 3) * 12
+    heights -= _blurred(edge, 2) * 8 + _blurred(edge, 3) * 10
+    right, down = slopes(heights >> 3)
     soft = smooth(body, 1)
     near = soft.astype(np.int32)
     # What lies behind is not part of the form.
     return Relief(
-        np.where(body > 0, heights, 4095),
-        (right * near) >> 8,
-        (down * near) >> 8,
+        np.clip((right * near) >> 9, -255, 255),
+        np.clip((down * near) >> 9, -255, 255),
+        (crease * near) >> 8,
         soft,
         alpha.shape,
     )

@@ -82,6 +82,11 @@ class Scene:
         """Levels by which windows grow: none up to 767 pixels, then one for each doubling."""
         return min(2, max(0, (self.side // 384).bit_length() - 1))
 
+    @property
+    def window(self) -> int:
+        """The level of windows that run patches together: 2 in a picture of 512."""
+        return 2 + self.zoom if self.side >= 256 else 1
+
     @cached_property
     def cut_out(self) -> bool:
         """There is nothing behind the person."""

@@ -39,7 +39,7 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
     loose = (255 - face).astype(np.int32) * scene.marks(12, 4)
     wander_x = clouds(height, width, 4 + zoom, seed + 31).astype(np.int32) - 128
     wander_y = clouds(height, width, 4 + zoom, seed + 32).astype(np.int32) - 128
-    fine, broad = kuwahara(colour, 1 + zoom), kuwahara_wide(colour, 2)
+    fine, broad = kuwahara(colour, 1 + zoom), kuwahara_wide(colour, min(2, scene.window))
     busy = wide(curve((0, 0), (10, 0), (44, 255), (255, 255))[steepness(luma(fine))], 2, 1)
     base = restored(mixed(broad, fine, np.maximum(busy, face)), colour)
     base = mixed(base, colour, face)
@@ -59,12 +59,15 @@ def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
     # How much pigment lies there, around 128: pools and back-runs, edges, pits.
     pools = (clouds(height, width, min(7, 6 + zoom), seed + 35).astype(np.int16) - 128) // 3
     pools += (clouds(height, width, 5, seed + 36).astype(np.int16) - 128) // 5
-    pools = scene.spared(pools, 190)
+    # Dark paint is thick, and does not granulate so.
+    flow = curve((0, 90), (70, 140), (140, 255), (255, 255))[luma(wash)].astype(np.int16)
+    flow = scene.spared(flow, 150)
+    pools = (pools * flow) >> 8
     edges = thickest(steepness(wash))
     rim = np.clip(edges.astype(np.int16) - smooth(edges, 3) // 2, 0, 110)
     rim = scene.spared(rim, 190)
     tooth = _paper_tooth(height, width, seed)
-    pigment = pools + rim * 6 // 8 + (tooth >> 2)
+    pigment = pools + rim * 6 // 8 + ((tooth * flow) >> 10)
     if scene.cut_out:
         silhouette = np.clip(255 - smooth(scene.alpha, 2).astype(np.int16), 0, 120)
         pigment += silhouette // 2

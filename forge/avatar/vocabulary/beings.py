@@ -131,10 +131,11 @@ BEINGS: Mapping[str, Archetype] = {
                            man="suit, vest, cravat, top hat, shoes"),
     "medieval": Archetype("look", "fantasy|renaissance|middle ages|rpg|dnd|d d|dungeons and dragons"
                           "|high fantasy|fairytale|fairy tale|dark fantasy|rpg character|tolkien"
-                          "|lord of the rings|skyrim|game of thrones|elder scrolls|witcher",
+                          "|lord of the rings|skyrim|game of thrones|elder scrolls",
                           "tunic, trousers, belt, boots, cloak", woman="dress, belt, boots, cloak"),
     "roaring twenties": Archetype("look", "1920s|20s style|art deco|flapper|gatsby|great gatsby",
-                                  "suit, fedora, shoes", woman="sequin dress, bob hair, headband,"
+                                  "shoes", man="suit, fedora",
+                                  woman="sequin dress, bob hair, headband,"
                                   " pearl necklace, long gloves, heels"),
     "1950s": Archetype("look", "50s style|pin up|pinup|pin up girl|greaser|retro|vintage|1940s"
                          "|40s style|rockabilly style|50s diner", "white t-shirt, leather"
@@ -168,6 +169,8 @@ BEINGS: Mapping[str, Archetype] = {
     "south asian": people("indian|pakistani|bengali|bangladeshi|desi|sri lankan|punjabi|tamil"
                            "|nepali",
                            "brown skin, black hair, brown eyes"),
+    "sikh": Archetype("people", "sikh man|sikh person|sikh warrior|singh",
+                      "brown skin, black hair, brown eyes, turban", man="full beard"),
     "middle eastern": people("arab|arabic|arabian|persian|turkish|moroccan|iranian|lebanese"
                               "|israeli"
                               "|north african|afghan|kurdish|iraqi|bedouin|syrian|algerian|berber",

@@ -20,10 +20,11 @@ from ..features import (
 GENDERS: Mapping[Gender, str] = {
     "female": "woman|girl|lady|women|girls|ladies|1girl|1woman|feminine|mother|sister|mom|mum"
     "|daughter|aunt|heroine|gal|madam|female character|wife|girlfriend"
-    "|hostess|mrs|ms|girly|maiden|damsel|mommy|dame|lass|she her",
+    "|hostess|mrs|ms|girly|maiden|damsel|mommy|dame|lass|she her|granddaughter|niece"
+    "|stepmother|stepsister|fiancee",
     "male": "man|boy|guy|gentleman|men|boys|lad|dude|1boy|1man|masculine|father|brother|dad|son"
     "|uncle|mr|bloke|fella|male character|husband|boyfriend|fellow|chap"
-    "|bro|daddy|gent|he him|manly",
+    "|bro|daddy|gent|he him|manly|grandson|nephew|stepfather|stepbrother|fiance",
     "non-binary": "nonbinary|enby|androgynous|genderless|agender|non binary person|gender neutral"
     "|genderfluid|androgyne|genderqueer|they them|gender fluid",
 }
@@ -252,9 +253,9 @@ MARKS: Mapping[str, str] = {
     "|scar on her cheek|scar on face|burn scar|scar on his face|scar on her face",
     "wrinkles": "wrinkled|wrinkly|wrinkle|crows feet|laugh lines|crow s feet|weathered face"
     "|lined face",
-    "face tattoo": "facial tattoo|tattooed face|face markings|tribal tattoo|facial markings"
+    "face tattoo": "facial tattoo|tattooed face|face markings|facial markings"
     "|tribal markings|facial tattoos|face tattoos|face marks|whisker marks|runes on face|markings"
-    "|glowing markings|glowing runes|rune tattoos|tribal tattoos",
+    "|glowing markings|glowing runes",
     "tattoos": "tattoo|tattooed|sleeve tattoo|arm tattoo|inked|neck tattoo|tattoo sleeve"
     "|full sleeve"
     "|arm tattoos|sleeve tattoos|neck tattoos|body tattoos|dragon tattoo",

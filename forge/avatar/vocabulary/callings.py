@@ -67,6 +67,14 @@ CALLINGS: Mapping[str, Archetype] = {
     "necromancer": calling("dark mage|dark wizard|cultist|dark sorcerer|dark lord|lich|evil wizard"
                             "|evil sorcerer|death mage", "black robe, hood, staff, skull, boots,"
                             " pale skin, angry"),
+    "wizard student": calling("harry potter|hogwarts student|wizarding student|young wizard"
+                              "|apprentice wizard|hermione|hermione granger|hogwarts",
+                              "grey sweater, black cloak, charcoal"
+                              " trousers, shoes, scarf, wand"),
+    "witcher": calling("geralt|geralt of rivia|monster hunter|demon hunter|vampire hunter"
+                       "|witch hunter", "leather armour, trousers, boots, gloves, belt, sword,"
+                       " long hair, white hair, yellow eyes, pendant, determined",
+                       man="short beard"),
     "druid": calling("shaman|nature mage|hermit|witch doctor|medicine man|forest mage", "brown"
                                                                                          " robe,"
                       " cloak, staff, sandals, necklace, long hair, braid", man="long beard"),
@@ -87,9 +95,13 @@ CALLINGS: Mapping[str, Archetype] = {
                                      "|fairy tale"
                           " princess|noble lady|empress consort|baroness|marquise",
                           "ball gown, tiara, heels, necklace, long hair, happy", "female"),
-    "queen": Archetype("calling", "empress|regent queen|tsarina|monarch queen|ice queen|cleopatra"
+    "queen": Archetype("calling", "empress|regent queen|tsarina|monarch queen|cleopatra"
                        "|warrior queen", "gown, crown, cape, sceptre, heels, necklace, determined",
                        "female"),
+    "snow queen": Archetype("calling", "elsa|ice queen|elsa from frozen|frost queen|ice princess"
+                            "|snow princess|winter queen", "light blue gown, light blue cape,"
+                            " heels, platinum blonde hair, side braid, tiara, fair skin, happy",
+                            "female"),
     "king": Archetype("calling", "emperor|monarch|tsar|sultan|ruler|kings|warlord king|maharaja",
                       "tunic, trousers, red cape, crown, sceptre, boots, belt,"
                       " determined", "male",
@@ -140,7 +152,7 @@ CALLINGS: Mapping[str, Archetype] = {
     "chef": calling("cook|baker|pastry chef|barista chef|sous chef|pizza chef|sushi chef"
                      "|pizzaiolo",
                      "chef jacket, chef hat, checked trousers, shoes, ladle, happy"),
-    "butcher": calling("blacksmith|smith|barista|fishmonger|cobbler|potter"
+    "butcher": calling("fishmonger|cobbler|potter"
                         "|shopkeeper|tailor|florist|craftsman|artisan|merchant|innkeeper|barkeeper"
                         "|bar tender|grocer|shop assistant|cashier|barber|hairdresser|brewer"
                         "|toymaker|clockmaker|craftswoman|seamstress", "shirt, apron, trousers,"
@@ -149,12 +161,12 @@ CALLINGS: Mapping[str, Archetype] = {
                           "|space traveler|space cadet", "spacesuit, white boots, astronaut"
                                                          " helmet, gloves,"
                                                          " backpack"),
-    "space pilot": calling("pilot|spaceship captain|starship captain|space captain"
-                            "|fighter pilot|aviator pilot|airman"
-                            "|jedi|space soldier|space marine|airline pilot|space ranger|sith"
+    "space pilot": calling("spaceship captain|starship captain|space captain"
+                            "|fighter pilot|airman"
+                            "|jedi|space soldier|space marine|space ranger|sith"
                             "|starfighter pilot|aviatrix|space pirate|sith lord|jedi knight"
                             "|rebel pilot"
-                            "|flight attendant|stewardess|space warrior|space bounty hunter",
+                            "|space warrior|space bounty hunter",
                             "jumpsuit, boots, gloves, belt, determined"),
     "police officer": calling("police|cop|policeman|policewoman|security guard|guard"
                                "|officer of the"
@@ -199,20 +211,34 @@ CALLINGS: Mapping[str, Archetype] = {
                       " apron, maid headband, tights, shoes, happy", "female"),
     "student": calling("pupil|college student|university student|learner|undergrad|schoolkid"
                         "|exchange student|grad student|school boy|school girl|freshman|classmate",
-                        "hoodie, jeans, sneakers, backpack, book"),
+                        "sneakers, backpack, book"),
     "teacher": calling("headmistress|professor|schoolteacher|school teacher|tutor|lecturer"
                        "|librarian|scholar"
                         "|academic|philosopher|historian"
                         "|writer|author|poet|novelist|educator|bookworm|headmaster|principal"
                         "|intellectual"
                         "|linguist|mathematician|economist|psychologist|therapist|sage scholar",
-                        "shirt, cardigan, trousers, shoes, glasses, book"),
+                        "shoes, glasses, book"),
     "programmer": calling("developer|software engineer|coder|geek|nerd|data scientist|hacker"
                            "|software developer|web developer|it guy|sysadmin|engineer in tech"
                            "|techie"
                            "|ux designer|designer|graphic designer|tech worker|nerdy|geeky"
                            "|startup founder",
                            "hoodie, t-shirt, jeans, sneakers, glasses, laptop"),
+    "plague doctor": calling("medieval plague doctor|plague physician", "black robe, black cloak,"
+                             " plague mask, black fedora, black gloves, black boots, cane"),
+    "blacksmith": calling("smith|weaponsmith|armourer|swordsmith", "shirt, leather apron,"
+                          " trousers, boots, gloves, hammer, athletic, determined"),
+    "barista": calling("coffee maker|cafe worker", "shirt, apron, jeans, sneakers, cup, happy"),
+    "flight attendant": calling("stewardess|cabin crew|air hostess|steward|airline stewardess",
+                                "navy blazer, white shirt, red scarf, navy trousers, shoes, happy",
+                                woman="navy blazer, white blouse, red scarf, navy pencil skirt,"
+                                      " tights, heels, bun, happy"),
+    "pilot": calling("airline pilot|airline captain|aviator pilot|commercial pilot",
+                     "navy suit, white shirt, navy tie, black shoes, pilot cap, aviators,"
+                     " happy"),
+    "yoga teacher": calling("yoga instructor|pilates instructor|yogini|pilates teacher",
+                            "tank top, leggings, bare feet, headband, calm, athletic"),
     "artist": calling("painter|illustrator|sculptor|artsy|art student|fashion designer"
                        "|calligrapher"
                        "|bohemian artist|animator|french painter", "shirt, apron, trousers, shoes,"
@@ -229,7 +255,7 @@ CALLINGS: Mapping[str, Archetype] = {
                         "|hockey player"
                         "|fitness|olympic athlete|cricketer|gym bro|fitness coach|gym rat"
                         "|weightlifter"
-                        "|yoga instructor|yoga teacher|swimmer athlete|quarterback"
+                        "|swimmer athlete|quarterback"
                         "|fitness model|trainer person|goalkeeper|track athlete",
                         "jersey, shorts, sneakers, headband, athletic, determined"),
     "cheerleader": Archetype("calling", "cheer leader|pom pom girl", "crop top, miniskirt,"
@@ -243,7 +269,9 @@ CALLINGS: Mapping[str, Archetype] = {
                               " headband, racket, athletic", woman="polo shirt, skirt, sneakers,"
                                                                    " racket"),
     "baseball player": calling("pitcher|batter", "jersey, trousers, sneakers, cap, bat, athletic"),
-    "swimmer": calling("lifeguard|diver|surfer|beach goer|scuba diver|surfer dude|surfer girl",
+    "diver": calling("scuba diver|free diver|deep sea diver|snorkeler", "wetsuit, goggles, bare"
+                     " feet, gloves, backpack"),
+    "swimmer": calling("lifeguard|surfer|beach goer|surfer dude|surfer girl",
                         "wetsuit, bare feet, surfboard, tanned skin, athletic"),
     "skater": calling("skateboarder|snowboarder|skater boy|skater girl|skate punk"
                        "|skier", "t-shirt,"
@@ -258,16 +286,31 @@ CALLINGS: Mapping[str, Archetype] = {
                                                                                         " top,"
                                                                                         " leggings,"
                        " shoes, short hair"),
-    "musician": calling("singer|rock star|rockstar|guitarist|pop star|idol|popstar|rapper|dj"
-                         "|bassist"
-                         "|kpop idol|k pop idol|j pop idol|metalhead|band member|kpop|rocker"
+    "musician": calling("singer|pop star|popstar|metalhead|band member|rocker"
                          "|drummer"
-                         "|songwriter|metal head|country singer|rock musician|pianist|violinist"
-                         "|vocalist|jazz musician|jazz singer|opera singer|rock singer"
-                         "|hip hop artist"
-                         "|folk singer|composer|celebrity|movie star|actor|performer|cellist|diva"
-                         "|punk rocker|street musician|saxophonist|rock and roll|comedian",
+                         "|songwriter|metal head|country singer|pianist"
+                         "|vocalist|jazz singer|opera singer|rock singer"
+                         "|folk singer|composer|celebrity|movie star|actor|performer|diva"
+                         "|punk rocker|street musician|rock and roll|comedian",
                          "t-shirt, leather jacket, jeans, boots, necklace, microphone"),
+    "guitarist": calling("rock star|rockstar|bassist|rock musician|lead guitarist|indie musician",
+                         "leather jacket, t-shirt, jeans, boots, guitar, necklace"),
+    "violinist": calling("fiddler|cellist|viola player", "black suit, white shirt, shoes, violin",
+                         woman="black gown, heels, violin"),
+    "jazz musician": calling("saxophonist|trumpeter|jazz player", "suit, shirt, tie, shoes, fedora,"
+                             " saxophone"),
+    "idol": calling("kpop idol|k pop idol|j pop idol|kpop|kpop star|k pop star|k pop|j pop star"
+                    "|boy band member|girl group member",
+                    "bomber jacket, t-shirt, trousers, boots, earrings, necklace, microphone,"
+                    " happy, slim", woman="crop top, bomber jacket, miniskirt, boots, earrings,"
+                    " choker, microphone, happy, slim"),
+    "rapper": calling("hip hop artist|trap rapper|hip hop star", "hoodie, bomber jacket, joggers,"
+                      " sneakers, cap, gold chain, microphone, smirk"),
+    "dj": calling("disc jockey|club dj|techno dj", "t-shirt, bomber jacket, jeans, sneakers,"
+                  " headphones, happy"),
+    "mariachi": calling("mariachi singer|mariachi musician|mariachi player", "black jacket with"
+                        " gold trim, white shirt, red bow tie, black trousers, boots, sombrero,"
+                        " guitar, tan skin, black hair, happy", man="moustache"),
     "model": calling("fashion model|supermodel|fashionista|catwalk model|stylish|trendy|chic"
                       "|fashionable|influencer model|instagram model|runway model",
                       "blazer, t-shirt, trousers, heels", man="blazer, t-shirt, trousers, shoes"),
@@ -284,7 +327,7 @@ CALLINGS: Mapping[str, Archetype] = {
                        " ruff, jester hat, shoes, face paint, smirk"),
     "santa": Archetype("calling", "santa claus|father christmas|saint nicholas|st nicholas"
                                   "|mrs claus"
-                       "|kris kringle", "red coat, red trousers, black boots,"
+                       "|kris kringle", "red coat, red sweater, red trousers, black boots,"
                                         " black belt, santa"
                                         " hat,"
                        " heavy, white hair, sack, happy", "male", elder="senior, long white beard"),

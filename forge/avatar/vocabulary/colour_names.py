@@ -266,7 +266,7 @@ COLOUR_WORDS: Mapping[str, str] = {
     "ash blonde": "ash blond|light blonde|light blond|pale blonde",
     "brunette": "brunet",
     "auburn": "reddish brown",
-    "ginger": "carrot|carroty|copper red|fiery red|flame red",
+    "ginger": "carrot|carroty|copper red|fiery red|flame red|redhead|redheaded|red headed|red head",
     "salt and pepper": "pepper and salt|salt n pepper",
     "raven": "",
     "ombre": "balayage",

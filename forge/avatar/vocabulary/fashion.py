@@ -10,27 +10,30 @@ from ..features import Age, Gender, SkinTone
 Weighted: TypeAlias = Mapping[str, int]
 
 HAIR_COLOURS: Mapping[SkinTone, Weighted] = {
-    "fair": {"blonde": 4, "ginger": 3, "light brown": 3, "brown": 3, "black": 1, "ash blonde": 2},
-    "light": {"brown": 5, "dark brown": 4, "blonde": 3, "auburn": 2, "black": 3, "dirty blonde": 2},
-    "medium": {"dark brown": 5, "brown": 4, "black": 4, "chestnut": 2},
-    "olive": {"dark brown": 5, "black": 5, "brown": 2},
-    "tan": {"black": 5, "dark brown": 5, "brown": 1},
-    "brown": {"black": 6, "dark brown": 3},
-    "dark": {"black": 8, "dark brown": 2},
-}
+    "fair": {"blonde": 4, "ginger": 3, "light brown": 3, "brown": 3, "black": 2, "ash blonde": 2,
+             "auburn": 2},
+    "light": {"brown": 5, "dark brown": 4, "blonde": 3, "auburn": 2, "black": 3,
+              "dirty blonde": 2, "ginger": 1},
+    "medium": {"dark brown": 5, "brown": 4, "black": 4, "chestnut": 3, "dirty blonde": 1},
+    "olive": {"dark brown": 5, "black": 4, "brown": 3, "chestnut": 2},
+    "tan": {"black": 5, "dark brown": 5, "brown": 2, "chestnut": 2, "auburn": 1},
+    "brown": {"black": 6, "dark brown": 4, "brown": 1, "auburn": 1},
+    "dark": {"black": 7, "dark brown": 4, "auburn": 1},
+}  # fmt: skip
 SENIOR_HAIR: Weighted = {"grey": 4, "silver": 3, "white": 4, "salt and pepper": 3}
 
 BUILDS: Weighted = {"average": 4, "slim": 3, "athletic": 2, "heavy": 1}
-EXPRESSIONS: Weighted = {"happy": 3, "neutral": 3, "determined": 1}
+EXPRESSIONS: Weighted = {"happy": 6, "neutral": 4, "smirk": 1}
 
 HAIR_TYPES: Mapping[SkinTone, Weighted] = {
-    "fair": {"straight": 5, "wavy": 5, "curly": 2},
-    "light": {"straight": 5, "wavy": 5, "curly": 2},
-    "medium": {"straight": 5, "wavy": 4, "curly": 2},
-    "olive": {"straight": 3, "wavy": 5, "curly": 3},
-    "tan": {"straight": 5, "wavy": 4, "curly": 2},
-    "brown": {"straight": 3, "wavy": 4, "curly": 3, "coily": 2},
-    "dark": {"curly": 3, "coily": 6, "wavy": 1},
+    # every texture grows on every skin; which is commoner differs a little
+    "fair": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
+    "light": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
+    "medium": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
+    "olive": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
+    "tan": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
+    "brown": {"straight": 5, "wavy": 5, "curly": 3, "coily": 2},
+    "dark": {"straight": 4, "wavy": 4, "curly": 3, "coily": 3},
 }
 
 EYE_COLOURS: Mapping[SkinTone, Weighted] = {
@@ -97,17 +100,17 @@ CASUAL: Mapping[Gender, Mapping[str, Weighted]] = {
             "shirt": 2,
         },
         "legs": {"jeans": 5, "skirt": 3, "trousers": 3, "leggings": 1},
-        "feet": {"sneakers": 4, "boots": 3, "shoes": 3},
+        "feet": {"sneakers": 4, "ankle boots": 3, "shoes": 3},
     },
     "male": {
         "torso": {"t-shirt": 4, "shirt": 4, "hoodie": 3, "sweater": 3, "polo shirt": 1},
         "legs": {"jeans": 5, "trousers": 5},
-        "feet": {"sneakers": 5, "boots": 3, "shoes": 3},
+        "feet": {"sneakers": 5, "ankle boots": 3, "shoes": 3},
     },
     "non-binary": {
         "torso": {"t-shirt": 4, "sweater": 3, "hoodie": 3, "shirt": 3, "turtleneck": 1},
         "legs": {"jeans": 5, "trousers": 4, "joggers": 1},
-        "feet": {"sneakers": 5, "boots": 4},
+        "feet": {"sneakers": 5, "ankle boots": 4},
     },
 }
 FORMAL: Mapping[Gender, Weighted] = {
@@ -134,6 +137,7 @@ FEET_WITH: Mapping[str, str] = {
     "superhero suit": "boots", "spacesuit": "boots", "swimsuit": "sandals", "suit": "shoes",
     "tuxedo": "shoes", "uniform": "shoes", "military uniform": "boots",
     "school uniform": "shoes", "scrubs": "sneakers", "gi": "bare feet", "ninja outfit": "boots",
+    "shorts": "sneakers", "joggers": "sneakers", "leggings": "sneakers",
     "tracksuit": "sneakers", "pyjamas": "slippers", "breastplate": "boots",
     "chainmail": "boots", "tunic": "boots", "kilt": "boots",
     "ball gown": "heels", "wedding dress": "heels", "nightgown": "slippers",
@@ -162,29 +166,6 @@ TORSO_WITH: Mapping[str, str] = {
     "cloak": "tunic", "cape": "tunic", "harness": "tunic", "pauldrons": "tunic",
 }  # fmt: skip
 
-SCHEMES: tuple[tuple[str, str, str, str], ...] = (
-    # upper part, lower part, shoes, accent; each hangs together
-    ("white", "denim blue", "brown", "red"),
-    ("navy", "beige", "brown", "mustard"),
-    ("teal", "charcoal", "white", "coral"),
-    ("burgundy", "dark grey", "black", "gold"),
-    ("mustard", "navy", "white", "cream"),
-    ("sage", "cream", "tan", "rust"),
-    ("coral", "navy", "white", "turquoise"),
-    ("lavender", "grey", "white", "plum"),
-    ("forest green", "khaki", "brown", "amber"),
-    ("sky blue", "navy", "tan", "yellow"),
-    ("charcoal", "black", "white", "crimson"),
-    ("rust", "dark brown", "black", "cream"),
-    ("cream", "chocolate", "tan", "forest green"),
-    ("plum", "charcoal", "black", "silver"),
-    ("dusty rose", "cream", "white", "burgundy"),
-    ("cobalt", "light grey", "white", "orange"),
-    ("emerald", "black", "black", "gold"),
-    ("crimson", "charcoal", "black", "cream"),
-    ("turquoise", "white", "tan", "coral"),
-    ("olive", "tan", "dark brown", "burnt orange"),
-)
 NEUTRALS: Weighted = {
     "charcoal": 3, "navy": 3, "grey": 2, "white": 3, "beige": 2, "black": 3, "brown": 2,
     "cream": 2,
@@ -226,6 +207,7 @@ KIND_COLOURS: Mapping[str, Weighted] = {
     "coat": {"brown": 2, "charcoal": 2, "navy": 2, "sand": 1},
     "kilt": {"crimson": 2, "forest green": 2, "navy": 1},
     "apron": {"white": 2, "brown": 1, "charcoal": 1},
+    "jeans": {"denim blue": 5, "navy": 3, "steel blue": 2, "charcoal": 2},
     "robe": {"purple": 3, "navy": 3, "crimson": 2, "forest green": 2, "grey": 1, "teal": 2},
     "gown": {"pink": 2, "sky blue": 3, "lavender": 2, "gold": 2, "emerald": 2, "crimson": 2},
     "dress": {"red": 2, "navy": 2, "teal": 2, "sage": 2, "lavender": 2, "coral": 2, "yellow": 1},
@@ -282,6 +264,7 @@ WORN_COLOURS: Mapping[str, Weighted] = {
     "quiver": {"brown": 1},
     "sheathed sword": {"brown": 1},
     "mask": {"black": 3, "charcoal": 1},
+    "wheelchair": {"navy": 2, "charcoal": 2, "teal": 1, "burgundy": 1},
 }
 WORN_STYLE_COLOURS: Mapping[str, str] = {
     "straw": "sand", "sun hat": "sand", "chef": "white", "nurse": "white", "santa": "red",
@@ -332,9 +315,26 @@ PROP_COLOURS: Mapping[str, str] = {
     "watering can": "teal", "fishing rod": "brown", "cards": "ivory", "bread": "caramel",
     "fruit": "orange", "harp": "gold",
     "surfboard": "turquoise", "bouquet": "pink", "glass": "burgundy", "torch": "brown",
+    "burger": "caramel", "bowl": "red", "sack": "brown", "suitcase": "brown", "basket": "camel",
+    "plant": "forest green", "candle": "ivory", "telescope": "brass", "knitting": "dusty rose",
+    "pom poms": "red", "cauldron": "charcoal", "trident": "gold", "halberd": "steel",
+    "pitchfork": "gunmetal", "pickaxe": "gunmetal", "saxophone": "brass", "lasso": "camel",
+    "placard": "white",
     "lute": "amber", "frying pan": "charcoal", "tray": "silver",
 }  # fmt: skip
 BACKDROP_COLOURS: Weighted = {
-    "pale blue": 3, "pale teal": 2, "pale pink": 2, "pale lavender": 2, "pale sage": 2,
-    "pale peach": 2, "pale mustard": 1, "pale grey": 1,
+    "muted teal": 3, "powder blue": 3, "sage": 3, "dusty rose": 2, "blush": 2,
+    "sand": 3, "muted gold": 2, "muted coral": 2, "slate": 2, "pale teal": 3,
+    "pale sage": 2, "ice blue": 1, "pale lavender": 1, "peach": 1,
 }  # fmt: skip
+"""Walls of a studio; casting takes one that hair and clothes stand out from."""
+MOODS: Mapping[str, str] = {
+    "forest": "sage", "garden": "mint", "mountains": "powder blue", "beach": "powder blue",
+    "underwater": "steel blue", "desert": "sand", "snow": "ice blue", "city": "slate",
+    "neon city": "midnight blue", "castle": "taupe", "tavern": "camel", "library": "camel",
+    "school": "muted teal", "office": "light grey", "laboratory": "pale teal", "gym": "slate",
+    "stage": "midnight blue", "space": "midnight blue", "sky": "powder blue",
+    "night": "midnight blue", "sunset": "apricot", "fire": "terracotta", "storm": "slate",
+    "battlefield": "taupe", "graveyard": "slate", "ship": "powder blue", "studio": "light grey",
+}  # fmt: skip
+"""The light of a place, for a backdrop without its shapes."""

@@ -17,7 +17,7 @@ PROPS: Mapping[str, str] = {
     "|lumberjack axe|great axe",
     "hammer": "war hammer|warhammer|mallet|sledgehammer|mjolnir|blacksmith hammer|gavel|war mace",
     "mace": "morning star|morningstar|flail|club|cudgel|wooden club|spiked club",
-    "spear": "lance|trident|halberd|polearm|pike|javelin|naginata|glaive|harpoon|pitchfork|lances",
+    "spear": "lance|javelin|harpoon|lances",
     "scythe": "sickle|death scythe|reaper scythe",
     "bow": "longbow|bow and arrow|bow and arrows|recurve bow|archery bow|hunting bow|short bow"
     "|compound bow|wooden bow",
@@ -32,7 +32,7 @@ PROPS: Mapping[str, str] = {
     "|laser pistol|guns|six shooter|flintlock pistol|plasma gun|laser blaster|colt",
     "rifle": "shotgun|machine gun|musket|sniper rifle|assault rifle|plasma rifle|laser rifle"
     "|bazooka|cannon|carbine|rocket launcher|submachine gun|blunderbuss|rifles",
-    "whip": "bullwhip|lasso|lash|rope|chain whip",
+    "whip": "bullwhip|lash|chain whip",
     "magic orb": "orb|crystal ball|glowing orb|magic ball|energy ball|crystal orb|magic energy"
     "|energy orb|ball of light|glowing sphere|arcane orb",
     "fireball": "flame|fire in hand|ball of fire|flames in hands|fire magic|fireballs|magic fire"
@@ -45,7 +45,7 @@ PROPS: Mapping[str, str] = {
               "|contract",
     "potion": "flask|vial|potion bottle|elixir|magic potion|test tube|beaker|erlenmeyer|tube"
     "|glowing potion|poison bottle|chemistry flask|potions",
-    "lantern": "lamp|candle|flashlight|oil lamp|lanterns|candelabra"
+    "lantern": "lamp|flashlight|oil lamp|lanterns"
                "|street lamp",
     "torch": "flaming torch|burning torch",
     "flower": "rose|rose flower|flowers|tulip|lily|sunflower bouquet|red rose|roses"
@@ -75,7 +75,7 @@ PROPS: Mapping[str, str] = {
     "harp": "lyre|small harp",
     "violin": "fiddle|viola|cello",
     "flute": "recorder|pan flute|clarinet|ocarina|oboe|panpipes",
-    "trumpet": "saxophone|horn instrument|trombone|bugle|sax|tuba|war horn|blowing horn",
+    "trumpet": "horn instrument|trombone|bugle|tuba|war horn|blowing horn",
     "drum": "drumsticks|drums|tambourine|maracas|bongo",
     "paintbrush": "brush|paint brush|palette and brush|artist palette|palette|paint palette"
     "|paintbrushes|easel|spray can|spray paint|calligraphy brush",
@@ -83,13 +83,13 @@ PROPS: Mapping[str, str] = {
     "magnifying glass": "magnifier|loupe|lens",
     "wrench": "spanner|screwdriver|tool|tools|pliers|drill|monkey wrench|toolbox|soldering iron|saw"
     "|crowbar|power drill",
-    "shovel": "pickaxe|spade|hoe|rake|pick|pick axe|trowel|garden tools|mattock",
+    "shovel": "spade|trowel|garden tools",
     "broom": "broomstick|mop|flying broom|magic broom|magic broomstick",
     "key": "keys|giant key|golden key|skeleton key",
-    "bag": "handbag|purse|tote bag|briefcase|suitcase|shopping bag|basket|satchel|messenger bag"
-    "|sack|doctor bag|bags|shopping bags|shoulder bag|bag of gold|treasure chest|gift bag"
-    "|duffel bag"
-    "|medical bag|first aid kit|wicker basket|tote|leather satchel|crate",
+    "bag": "handbag|purse|tote bag|shopping bag|satchel|messenger bag"
+    "|doctor bag|bags|shopping bags|shoulder bag|treasure chest|gift bag"
+    ""
+    "|medical bag|first aid kit|tote|leather satchel|crate",
     "ball": "basketball|football|soccer ball|volleyball|tennis ball|baseball|rugby ball|beach ball",
     "bat": "baseball bat|cricket bat|hockey stick|golf club|pool cue",
     "racket": "tennis racket|racquet|badminton racket|paddle|ping pong paddle",
@@ -101,12 +101,12 @@ PROPS: Mapping[str, str] = {
     "skull": "human skull|skull in hand",
     "gem": "gemstone|crystal gem|diamond gem|jewel|crystals|glowing crystal|magic crystal|ruby gem"
     "|emerald gem|sapphire gem|coin|coins|gold coin|gold coins|gold nugget|heart gem|diamonds",
-    "pumpkin lantern": "jack o lantern|jack o lanterns|carved pumpkin|halloween pumpkin|cauldron",
+    "pumpkin lantern": "jack o lantern|jack o lanterns|carved pumpkin|halloween pumpkin",
     "apple": "poison apple|red apple|pear|green apple",
     "fruit": "fruits|oranges|banana|strawberry|strawberries|carrot|vegetable|vegetables|pineapple"
     "|watermelon|cherries|grapes|lemon fruit|berries",
-    "pizza": "slice of pizza|pizza slice|burger|hamburger|hot dog|taco|sandwich|ramen|noodles|sushi"
-    "|bowl of ramen|bowl of noodles|plate of food|food|bowl|fish",
+    "pizza": "slice of pizza|pizza slice|hot dog|taco|sandwich|sushi"
+    "|fish",
     "bread": "loaf of bread|baguette|loaf|toast|loaves|bagel|bun of bread",
     "cake": "cupcake|birthday cake|donut|doughnut|cookie|cookies|slice of cake|pie|pastry|muffin"
     "|macaron",
@@ -115,6 +115,26 @@ PROPS: Mapping[str, str] = {
     "ladle": "spoon|spatula|rolling pin|fork|wooden spoon|whisk|pot",
     "frying pan": "pan|skillet|wok",
     "tray": "serving tray|silver tray|tray of drinks",
+    "burger": "hamburger|cheeseburger",
+    "bowl": "ramen|noodles|bowl of ramen|bowl of noodles|plate of food|food|bowl of rice|soup",
+    "sack": "bag of gold|bag of presents|burlap sack|sack of gifts|sack of toys|bag of toys",
+    "suitcase": "briefcase|luggage|duffel bag|travel bag|attache case",
+    "basket": "wicker basket|picnic basket|basket of flowers|basket of fruit|flower basket"
+    "|basket of apples",
+    "plant": "potted plant|cactus|succulent|flower pot|bonsai|pot plant|house plant|houseplant",
+    "candle": "candelabra|lit candle|candles|candlestick",
+    "telescope": "spyglass|binoculars",
+    "knitting": "knitting needles|yarn|ball of yarn|wool|crochet|crocheting|knits|knitting needle"
+    "|ball of wool",
+    "pom poms": "pompoms|pom pom|pompom|cheerleader pom poms",
+    "cauldron": "bubbling cauldron|witch cauldron",
+    "trident": "tridents|pronged spear",
+    "halberd": "polearm|pike|naginata|glaive|poleaxe",
+    "pitchfork": "hay fork|rake",
+    "pickaxe": "pick axe|mattock|hoe",
+    "saxophone": "sax|alto sax",
+    "lasso": "rope|coiled rope|lariat",
+    "placard": "sign|protest sign|cardboard sign",
     "cat": "kitten|black cat|pet cat|kitty|cats|white cat|orange cat|tabby cat|pet|kittens|tabby",
     "dog": "puppy|corgi|wolf pup|pet dog|shiba inu|husky|dogs|wolf companion|golden retriever"
            "|shiba",
@@ -128,7 +148,7 @@ PROPS: Mapping[str, str] = {
     "baby dragon": "pet dragon|small dragon|dragonling|little dragon|dragon companion|tiny dragon",
     "teddy bear": "stuffed animal|plushie|plush toy|teddy|plush|doll|stuffed toy|toy|plush bear"
     "|stuffed bear|stuffed bunny",
-    "flag": "banner|standard|war banner|pirate flag|pennant|rainbow flag|sign|placard|protest sign",
+    "flag": "banner|standard|war banner|pirate flag|pennant|rainbow flag",
     "gift": "present|gift box|wrapped present|presents|gifts",
     "heart": "heart shape|paper heart|heart in hands|giant heart|glowing heart",
     "cigarette": "cigar|vape|cigarettes",
@@ -137,9 +157,9 @@ PROPS: Mapping[str, str] = {
     "drone": "robot companion|floating drone|hologram|holographic screen|holographic display|robot"
     " pet|holographic interface|holographic map|small robot|hologram display|robot dog",
     "anchor": "ship wheel|rudder|ships wheel|helm wheel|oar",
-    "compass": "pocket compass|spyglass|telescope|binoculars|sextant|monocular|astrolabe|globe"
+    "compass": "pocket compass|sextant|monocular|astrolabe|globe"
     "|hourglass|stopwatch",
-    "watering can": "hose|plant|potted plant|cactus|succulent|flower pot|bonsai|pot plant",
+    "watering can": "hose",
     "fishing rod": "fishing pole|rod and reel|fishing net|net",
     "cards": "tarot cards|playing cards|card|deck of cards|tarot",
 }  # fmt: skip

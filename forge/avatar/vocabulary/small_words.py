@@ -231,6 +231,8 @@ FILLER = (
     "|local"
     "|northern|southern|eastern|western style|city dweller|inhabitant|citizen|type clothing"
     "|overall look"
+    "|couple|twins|family|group|crowd|duo|trio|siblings|triplets|newlyweds|lovers|parents"
+    "|band|group of|en pointe|ton|boi|character"
     "|surface|line|lines|strand|strands|spot|spots|section|part|parts|area|portion|base|inside out"
 )
 

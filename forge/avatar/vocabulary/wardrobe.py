@@ -154,7 +154,7 @@ GARMENTS: Mapping[str, Wear] = {
     "wide trousers": Wear("legs", "wide leg trousers|wide leg pants|pantaloons|palazzo pants"
                           "|flares|flared trousers|bell bottoms"),
     "jeans": Wear("legs", "denim jeans|ripped jeans|skinny jeans|denims|mom jeans|bluejeans"
-                  "|blue jeans|baggy jeans|torn jeans", "denim", "denim blue"),
+                  "|blue jeans|baggy jeans|torn jeans", "denim"),
     "shorts": Wear("legs", "short pants|hot pants|cut offs|bermudas"
                    "|denim shorts|jean shorts|gym shorts|boxers"),
     "swim trunks": Wear("legs", "board shorts|swimming trunks|boardshorts|swim shorts"),

@@ -296,6 +296,8 @@ ACCESSORIES: Mapping[str, Worn] = {
     "antenna": Worn("horns", "antennae|antennas|feelers|bug antennae|robot antenna"),
     "backpack": Worn("back", "rucksack|knapsack|schoolbag|school bag|satchel backpack|jetpack"
                      "|jet pack|back pack|book bag|bookbag"),
+    "wheelchair": Worn("body", "wheel chair|wheelchair user|electric wheelchair|power chair"
+                       "|wheelchair bound"),
     "quiver": Worn("back", "arrow quiver|quiver of arrows"),
     "sheathed sword": Worn("back", "sword on back|sword on his back|sword on her back|scabbard"
                            "|sword at hip|sword at his side|sword at her side|sheath"
