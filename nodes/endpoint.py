@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..forge.avatar.features import VIEWS
 from ..forge.jobs import delivery
+from ..forge.moderation.policy import ROUTES
 from ..forge.store.blobs import Blobs
+from ..forge.story.caption import VOICES
 from .comfy import ProgressBar, directories, io
 from .drawing import LARGEST_SEED, LARGEST_SIDE
 from .features import CATEGORY
@@ -128,6 +130,38 @@ class Request(io.ComfyNode):
                     advanced=True,
                     tooltip="A file of the input folder, for trying.",
                 ),
+                io.String.Input(
+                    "people",
+                    multiline=True,
+                    default="",
+                    optional=True,
+                    advanced=True,
+                    tooltip='Who is there, as JSON: [{"handle": ..., "avatar_features": ...}].',
+                ),
+                io.String.Input(
+                    "history",
+                    multiline=True,
+                    default="",
+                    optional=True,
+                    advanced=True,
+                    tooltip='The chat before, as JSON: [{"sender": ..., "text": ...}].',
+                ),
+                io.Combo.Input(
+                    "voice",
+                    options=list(VOICES),
+                    default="mood",
+                    optional=True,
+                    advanced=True,
+                    tooltip="How a caption speaks: of us, of a mood, or of people by name.",
+                ),
+                io.Combo.Input(
+                    "policy",
+                    options=list(ROUTES),
+                    default="general",
+                    optional=True,
+                    advanced=True,
+                    tooltip="Whose rules the moderation goes by.",
+                ),
             ],
             outputs=[
                 io.String.Output("prompt_out", display_name="prompt"),
@@ -153,6 +187,10 @@ class Request(io.ComfyNode):
                     display_name="reference image",
                     tooltip="Nothing where the request has none.",
                 ),
+                io.String.Output("people_out", display_name="people (JSON)"),
+                io.String.Output("history_out", display_name="history (JSON)"),
+                _Words.Output("voice_out", display_name="voice"),
+                _Words.Output("policy_out", display_name="policy"),
             ],
         )
 
@@ -174,6 +212,10 @@ class Request(io.ComfyNode):
         cfg: float = 0.0,
         pose_image: str = "",
         reference_image: str = "",
+        people: str = "",
+        history: str = "",
+        voice: str = "mood",
+        policy: str = "general",
     ) -> io.NodeOutput:
         return io.NodeOutput(
             prompt,
@@ -191,6 +233,10 @@ class Request(io.ComfyNode):
             cfg,
             load_picture(pose_image),
             load_picture(reference_image),
+            people,
+            history,
+            voice,
+            policy,
         )
 
 
@@ -276,4 +322,51 @@ class Result(io.ComfyNode):
         )
 
 
-NODES: list[type[io.ComfyNode]] = [Request, Result]
+class TextResult(io.ComfyNode):
+    @classmethod
+    def define_schema(cls) -> io.Schema:
+        return io.Schema(
+            node_id="AvatarForgeTextResult",
+            display_name="AvatarForge Text Result",
+            category=CATEGORY,
+            description=(
+                "Gives a text back to the API request that the graph runs for: a caption, a "
+                "verdict. In the editor it shows it."
+            ),
+            search_aliases=["api output", "endpoint output", "return text", "show text"],
+            is_output_node=True,
+            inputs=[
+                io.String.Input("text", force_input=True, tooltip="What comes back."),
+                io.String.Input(
+                    "role", default="caption", tooltip="What it is: caption, prompt_used, ..."
+                ),
+                notes_input(),
+            ],
+            outputs=[],
+        )
+
+    @classmethod
+    def fingerprint_inputs(cls, **_: Any) -> float:
+        return float("nan")  # as Result's
+
+    @classmethod
+    def validate_inputs(cls, role: str | None) -> bool | str:
+        return Result.validate_inputs(role)
+
+    @classmethod
+    def execute(cls, text: str, role: str, notes: str = "") -> io.NodeOutput:
+        shown = {"text": [text], delivery.WARNINGS_KEY: notes.splitlines()}
+        job = job_of(cls)
+        if job is None:
+            return io.NodeOutput(ui=shown)
+        delivered = delivery.put(
+            Blobs(directories().private).job_staging(job),
+            text.encode(),
+            role=role,
+            filename=f"{role}.txt",
+            mime_type="text/plain",
+        )
+        return io.NodeOutput(ui={delivery.OUTPUTS_KEY: [delivered], **shown})
+
+
+NODES: list[type[io.ComfyNode]] = [Request, Result, TextResult]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import ArgumentError
@@ -17,6 +19,7 @@ from ..forge.store.blobs import Blobs
 from ..forge.store.database import Database, sqlite_url
 from ..forge.store.files import FileStore
 from ..forge.store.jobs import JobStore
+from ..forge.store.profiles import ProfileStore
 from .keys import KeyFile, ensure_admin_key
 from .problem import Problem
 from .settings import Settings
@@ -42,10 +45,12 @@ class Product:
         )
         self.files = FileStore(self._database, self.blobs)
         self.jobs = JobStore(self._database, self.blobs)
+        self.profiles = ProfileStore(self._database)
         self.runner = Runner(host, self.jobs, self.blobs, most_waiting=settings.most_waiting)
         self.cookbook = Cookbook(host, private)
         self._lock = FileLock(private / "lock")
         self._daily: asyncio.Task[None] | None = None
+        self._background: set[asyncio.Task[Any]] = set()
         self.unavailable: str | None = "AvatarForge is still starting"
         """Why no request can be served; None when all is well."""
 
@@ -85,9 +90,22 @@ class Product:
         self.unavailable = "AvatarForge is stopping"
         if self._daily is not None:
             self._daily.cancel()
+        for task in self._background:
+            task.cancel()
         await self.runner.stop()
         await self._database.close()
         await asyncio.to_thread(self._lock.release)
+
+    def in_background(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Run it to its end whatever becomes of the request that asked for it."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._let_go)
+
+    def _let_go(self, task: asyncio.Task[Any]) -> None:
+        self._background.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            logger.error("AvatarForge: work in the background failed", exc_info=task.exception())
 
     def require_started(self) -> None:
         """Raises Problem 503."""

@@ -191,6 +191,9 @@ class Host(Protocol):
 
     def model_path(self, folder: str, name: str) -> Path | None: ...
 
+    def model_directories(self, folder: str) -> Sequence[Path]:
+        """Where the files of one model folder are looked for; some may not exist."""
+
     def device(self) -> str:
         """What computes: "cpu", "cuda:0 NVIDIA ...", "mps"."""
 

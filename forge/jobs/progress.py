@@ -11,7 +11,6 @@ from ..host.port import (
     NodeStarted,
 )
 
-
 _LONG = 20.0
 _NODES_THAT_TAKE_LONG = frozenset(
     {"KSampler", "KSamplerAdvanced", "SamplerCustom", "SamplerCustomAdvanced"}

@@ -92,6 +92,12 @@ class Runner:
         """Raises NotFoundError."""
         return self._with_progress(await self._store.get(job_id, owner, api))
 
+    async def ended(self, job_id: str, owner: str | None, api: str | None = None) -> Job:
+        """The job once it is over. Raises NotFoundError, also where it is deleted meanwhile."""
+        async with self._ended:
+            await self._ended.wait_for(lambda: job_id not in self._live)
+        return await self._store.get(job_id, owner, api)
+
     async def page(
         self,
         *,

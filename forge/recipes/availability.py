@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..host.port import Graph, Host
-from .families import Family
+from .families import Family, Model
 from .models import FOLDERS, InstalledModel, Inventory
 from .recipe import ModelSlot, Recipe
 from .request import GenerationRequest
@@ -26,7 +26,8 @@ FAMILY_NAMES: Mapping[Family, str] = {
 }
 
 _DISTILLED = re.compile(r"turbo|lightning|lcm|hyper|dmd|schnell", re.IGNORECASE)
-"""Names of models that want a few steps and hardly any guidance; nothing else tells them."""
+"""Names of models that want a few steps and hardly any guidance; nothing else tells them. A
+recipe for such a model has one as its example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,28 @@ class Availability:
         return not self.missing_nodes and all(filled.models for filled in self.slots)
 
     @property
+    def lacks_comfyui(self) -> bool:
+        """None of ComfyUI's own nodes is here, so that there is no ComfyUI."""
+        if self.recipe.engine == "custom":  # whose nodes may be of any pack
+            return False
+        packs = self.recipe.packs
+        own = {node for node in self.recipe.node_types() - packs.keys() if not _is_ours(node)}
+        return bool(own) and own.issubset(self.missing_nodes)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """What to install, a line each."""
+        return (*self._packs(), *(filled.missing for filled in self.slots if filled.missing))
+
+    def _packs(self) -> Iterator[str]:
         packs = self.recipe.packs
-        nodes = (
-            f"the node {node}" + (f" of the pack {packs[node]}" if node in packs else "")
-            for node in self.missing_nodes
-        )
-        return (*nodes, *(filled.missing for filled in self.slots if filled.missing))
+        if self.lacks_comfyui:
+            yield "ComfyUI, with this pack among its custom nodes"
+        elif own := [node for node in self.missing_nodes if node not in packs]:
+            yield f"a ComfyUI or a pack that has {_node_names(own)}"
+        for pack in dict.fromkeys(packs[node] for node in self.missing_nodes if node in packs):
+            nodes = [node for node in self.missing_nodes if packs.get(node) == pack]
+            yield f"the pack {pack}, which has {_node_names(nodes)}"
 
     def fill(self, request: GenerationRequest) -> Graph:
         """The recipe's graph with the first model of each slot. For one that `runs`."""
@@ -70,6 +85,14 @@ class Availability:
             variant = first.model.variant if first.model is not None else ""
             chosen[filled.slot] = (first.name, variant)
         return self.recipe.fill(request, chosen)
+
+
+def _is_ours(node: str) -> bool:
+    return node.startswith("AvatarForge")
+
+
+def _node_names(nodes: Sequence[str]) -> str:
+    return f"the node{'s' if len(nodes) > 1 else ''} {_listed(nodes, 'and')}"
 
 
 def availability(
@@ -85,7 +108,8 @@ def availability(
 
 def fitting(slot: ModelSlot, models: Iterable[InstalledModel]) -> tuple[InstalledModel, ...]:
     """The models that will do, the best first: its variant and kind of control as the slot
-    prefers them, told by tensors before told by name, then in the host's order."""
+    prefers them, told by tensors before told by name, with as few or as many steps as the
+    recipe's example, then in the host's order."""
     suited = [each for each in models if _fits(slot, each)]
     return tuple(sorted(suited, key=lambda each: _preference(slot, each)))
 
@@ -95,10 +119,16 @@ def _fits(slot: ModelSlot, installed: InstalledModel) -> bool:
     return (
         model is not None
         and model.holds(slot.kind)
+        and _is_whole(slot, model)
         and (slot.family is None or slot.family in model.serves)
         and (not slot.variants or model.variant in slot.variants)
         and (not slot.controls or model.control in slot.controls)
     )
+
+
+def _is_whole(slot: ModelSlot, model: Model) -> bool:
+    """A checkpoint's loader gives the text encoder and the VAE too, and the graphs use them."""
+    return slot.kind != "checkpoint" or {"text_encoder", "vae"}.issubset(model.parts)
 
 
 def _preference(slot: ModelSlot, installed: InstalledModel) -> tuple[int, int, bool, bool]:
@@ -109,8 +139,12 @@ def _preference(slot: ModelSlot, installed: InstalledModel) -> tuple[int, int, b
         slot.controls.index(model.control) if slot.controls else 0,
         slot.variants.index(model.variant) if slot.variants else 0,
         model.told_by == "name",
-        slot.kind in ("checkpoint", "diffusion_model") and bool(_DISTILLED.search(installed.name)),
+        _is_distilled(installed.name) != _is_distilled(slot.example),
     )
+
+
+def _is_distilled(name: str) -> bool:
+    return _DISTILLED.search(name) is not None
 
 
 _KIND_NAMES = {
@@ -125,16 +159,23 @@ _KIND_NAMES = {
 
 
 def described(slot: ModelSlot) -> str:
-    """ "an openpose ControlNet for SDXL in models/controlnet"."""
-    words = [*slot.controls[:1], *_variant(slot), _KIND_NAMES.get(slot.kind, slot.kind)]
-    text = " ".join(words)
+    """ "an openpose or union ControlNet for SDXL in models/controlnet"."""
+    kind = _KIND_NAMES.get(slot.kind, slot.kind)
+    text = " ".join((*_one_of(slot.controls), *_one_of(slot.variants), kind))
     article = "an" if text[0] in "aeioAEIO" else "a"
     family = f" for {FAMILY_NAMES[slot.family]}" if slot.family else ""
-    return f"{article} {text}{family} in models/{slot.folder}"
+    whole = ", with its text encoder and VAE," if slot.kind == "checkpoint" else ""
+    return f"{article} {text}{family}{whole} in models/{slot.folder}"
 
 
-def _variant(slot: ModelSlot) -> tuple[str, ...]:
-    return slot.variants[:1] if slot.kind in ("text_encoder", "clip_vision") else ()
+def _one_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """In words; empty where the usual one, which has no name, will do."""
+    return (_listed(names, "or"),) if names and "" not in names else ()
+
+
+def _listed(words: Sequence[str], last: str) -> str:
+    """ "one, two and three"."""
+    return f" {last} ".join((*filter(None, [", ".join(words[:-1])]), words[-1]))
 
 
 def installed(inventory: Inventory) -> Mapping[str, tuple[InstalledModel, ...]]:

@@ -7,12 +7,13 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..host.port import Host
 from .availability import Availability, availability, installed
 from .families import Family
 from .models import InstalledModel, Inventory
-from .published import PublishedRecipes
+from .published import PublishedRecipes, linked_pictures
 from .recipe import Picture, Recipe, Task, Technique, shipped
 from .request import Engine
 
@@ -34,6 +35,8 @@ _TECHNIQUES: Mapping[Task, tuple[Technique, ...]] = {
 }
 """What is taken first where two recipes serve the request's pictures equally well: a person in
 words is left to the model, a view is held by the pose or the drawn figure."""
+
+_FOR_SCENES: tuple[Technique, ...] = ("guided", "text")
 
 _FRESH_S = 5.0
 """How long the list of installed models is believed, as stat of thousands of files takes time.
@@ -73,6 +76,10 @@ class Cookbook:
     def troubles(self) -> Mapping[str, str]:
         """Model folders that could not be read when last looked at, and why."""
         return self._inventory.troubles()
+
+    def unusable(self) -> tuple[InstalledModel, ...]:
+        """Model files that could not be told when last looked at; each has its `problem`."""
+        return tuple(each for files in self._models.values() for each in files if each.problem)
 
     async def choose(
         self,
@@ -117,11 +124,13 @@ class Cookbook:
         name: str,
         pictures: frozenset[Picture],
     ) -> Availability:
-        for recipe in recipes:
-            if recipe.name == name and engine in ("auto", recipe.engine):
+        suited = [recipe for recipe in recipes if engine in ("auto", recipe.engine)]
+        for recipe in suited:
+            if recipe.name == name:
                 return await self._runnable(recipe, pictures)
-        names = ", ".join(recipe.name for recipe in recipes)
-        raise RecipeError(f"Recipe {name!r} cannot be used for this. Available: {names}")
+        with_engine = "" if engine == "auto" else f" with engine {engine!r}"
+        names = ", ".join(recipe.name for recipe in suited) or "none"
+        raise RecipeError(f"No recipe {name!r} makes this{with_engine}; those that do: {names}")
 
     async def _runnable(self, recipe: Recipe, pictures: frozenset[Picture]) -> Availability:
         lacking = sorted(recipe.needs - pictures)
@@ -159,17 +168,22 @@ class Cookbook:
         self, recipes: Iterable[Recipe], task: Task, pictures: frozenset[Picture]
     ) -> str:
         models = await self._installed()
-        ways = []
-        families = set()
-        possible = [each for each in recipes if each.engine == "diffusion"]
-        for recipe in sorted(possible, key=lambda each: _order(each, task, pictures), reverse=True):
+        simplest: dict[Family | None, Availability] = {}
+        for recipe in recipes:
+            if recipe.engine != "diffusion" or not recipe.needs <= pictures:
+                continue
             here = availability(recipe, self._host, models)
-            if recipe.needs <= pictures and recipe.family not in families:
-                families.add(recipe.family)
-                ways.append(f"{recipe.name}: {' and '.join(here.missing)}")
+            best = simplest.get(recipe.family)
+            if best is None or _effort(here, task, pictures) < _effort(best, task, pictures):
+                simplest[recipe.family] = here
+        if not simplest:
+            return "No diffusion recipe makes this; use engine 'auto' or 'drawn'"
+        ways = sorted(simplest.values(), key=lambda each: _rank(each.recipe), reverse=True)
+        comfyui = "ComfyUI and " if any(each.lacks_comfyui for each in ways) else ""
         return (
-            "No diffusion recipe can run here; use engine 'auto' or 'drawn', which needs no "
-            f"models, or install what one of these lacks. {'. '.join(ways)}"
+            "No diffusion recipe can run here. Engines 'auto' and 'drawn' need no models. Or "
+            f"install {comfyui}the files of one of these, or others of their kind: "
+            f"{'; '.join(map(_way, ways))}"
         )
 
     async def _installed(self) -> Mapping[str, tuple[InstalledModel, ...]]:
@@ -181,22 +195,48 @@ class Cookbook:
             return self._models
 
 
+def _rank(recipe: Recipe) -> int:
+    """Lower for better pictures."""
+    return _FAMILIES.index(recipe.family) if recipe.family in _FAMILIES else len(_FAMILIES)
+
+
 def _order(recipe: Recipe, task: Task, pictures: frozenset[Picture]) -> tuple[int, int, int, str]:
-    techniques = _TECHNIQUES[task]
+    techniques = _TECHNIQUES.get(task, _FOR_SCENES)
     return (
         -len(recipe.uses & pictures),
-        _FAMILIES.index(recipe.family) if recipe.family in _FAMILIES else len(_FAMILIES),
+        _rank(recipe),
         techniques.index(recipe.technique) if recipe.technique in techniques else len(techniques),
         recipe.name,
     )
 
 
+def _effort(here: Availability, task: Task, pictures: frozenset[Picture]) -> tuple[Any, ...]:
+    """The recipe that makes most of the pictures, and of those the one that lacks least."""
+    order = _order(here.recipe, task, pictures)
+    return (order[0], len(here.missing), *order[1:])
+
+
+def _way(here: Availability) -> str:
+    packs = here.recipe.packs
+    lacking = dict.fromkeys(packs[node] for node in here.missing_nodes if node in packs)
+    slots = (filled.slot for filled in here.slots if not filled.models)
+    files = (f"models/{slot.folder}/{slot.example}" for slot in slots)
+    return f"{here.recipe.name}: {', '.join((*lacking, *files))}"
+
+
 def _with_warnings(chosen: Availability, pictures: frozenset[Picture]) -> Choice:
     recipe = chosen.recipe
+    unused = sorted(pictures - recipe.uses)
+    if not unused:
+        return Choice(chosen)
+    read = linked_pictures(recipe.graph)
     return Choice(
         chosen,
         tuple(
-            f"The {picture} picture was not used: recipe {recipe.name} takes none"
-            for picture in sorted(pictures - recipe.uses)
+            f"Of the {picture} picture only the colours were used: recipe {recipe.name} takes "
+            "nothing else"
+            if picture in read
+            else f"The {picture} picture was not used: recipe {recipe.name} takes none"
+            for picture in unused
         ),
     )

@@ -132,7 +132,7 @@ class Inventory:
         )
 
     def troubles(self) -> Mapping[str, str]:
-        """Folders that could not be listed when they were last asked for, and why."""
+        """Folders that could not be read, in whole or in part, when last asked for, and why."""
         with self._lock:
             return MappingProxyType(dict(self._troubles))
 
@@ -140,10 +140,9 @@ class Inventory:
         try:
             names = self._host.model_files(folder)
         except OSError as error:
-            self._troubles[folder] = error.strerror or str(error)
-            _log.warning("Model folder %s cannot be listed: %s", folder, error)
+            self._note_trouble(folder, error)
             return []
-        self._troubles.pop(folder, None)
+        self._look_whether_it_can_be_read(folder)
         before = self._listed.get(folder, {})
         found = []
         for name in names:
@@ -165,6 +164,24 @@ class Inventory:
                 continue
             found.append((status.st_mtime_ns, self._installed(folder, name, path, status, told)))
         return found
+
+    def _look_whether_it_can_be_read(self, folder: str) -> None:
+        # Listing passes over what it may not read, without a word.
+        for directory in self._host.model_directories(folder):
+            try:
+                os.scandir(directory).close()
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except OSError as error:
+                self._note_trouble(folder, error)
+                return
+        self._troubles.pop(folder, None)
+
+    def _note_trouble(self, folder: str, error: OSError) -> None:
+        reason = error.strerror or str(error)
+        if self._troubles.get(folder) != reason:  # said once
+            _log.warning("Model folder %s cannot be read: %s", folder, error)
+        self._troubles[folder] = reason
 
     def _installed(
         self, folder: str, name: str, path: Path, status: os.stat_result, told: dict[str, _Told]

@@ -10,13 +10,14 @@ import json
 import logging
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 from ..host.port import Graph
+from ..store.errors import full_disk_named
 from .recipe import REQUEST_NODE, RESULT_NODE, TASKS, Picture, Recipe, Task
 
 _log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ class Published:
             technique="custom",
             tasks=(self.task,),
             graph=self.graph,
-            uses=_uses(self.graph),
+            uses=linked_pictures(self.graph),
         )
 
 
@@ -61,6 +62,7 @@ class PublishedRecipes:
         self._folder = folder
         self._lock = threading.Lock()
         self._serving: tuple[Published, ...] | None = None
+        self._earlier: dict[Task, int] = {}
 
     @property
     def serving(self) -> tuple[Published, ...] | None:
@@ -69,17 +71,22 @@ class PublishedRecipes:
 
     def load(self) -> tuple[Published, ...]:
         with self._lock:
-            newest = (self._newest(task) for task in TASKS)
-            self._serving = tuple(each for each in newest if each is not None)
+            usable = {task: list(self._usable(task)) for task in TASKS}
+            self._earlier = {task: len(found) - 1 for task, found in usable.items() if found}
+            self._serving = tuple(found[0] for found in usable.values() if found)
             return self._serving
 
     def earlier(self, task: Task) -> int:
         """How many graphs `withdraw` can go back to."""
-        with self._lock:
-            return max(0, len(self._numbers(task)) - 1)
+        if self._serving is None:
+            self.load()
+        return self._earlier.get(task, 0)
 
     def publish(self, task: Task, title: str, graph: Graph) -> Published:
-        """Serve the task with this graph from now on. Raises GraphError, OSError."""
+        """Serve the task with this graph from now on.
+
+        Raises GraphError, StorageFullError, OSError.
+        """
         check_shape(graph)
         with self._lock:
             numbers = self._numbers(task)
@@ -92,32 +99,36 @@ class PublishedRecipes:
         return made
 
     def withdraw(self, task: Task) -> Published | None:
-        """Take back the newest graph; the one before serves again. Raises KeyError, OSError.
+        """Take back the graph that serves; the one before serves again. Raises KeyError, OSError.
 
         Returns what serves now; None where the pack's own recipes do.
         """
         with self._lock:
-            numbers = self._numbers(task)
-            if not numbers:
+            serving = next(self._usable(task), None)
+            if serving is None:
                 raise KeyError(task)
-            self._path(task, numbers[-1]).unlink()
+            # Whatever is newer was passed over as damaged, and would come to serve if mended.
+            for number in self._numbers(task):
+                if number >= serving.number:
+                    self._path(task, number).unlink()
         return next((each for each in self.load() if each.task == task), None)
 
-    def _newest(self, task: Task) -> Published | None:
-        """The newest that can be read: a damaged file must not take the endpoint down."""
+    def _usable(self, task: Task) -> Iterator[Published]:
+        """The newest first. A damaged file is passed over: it must not take the endpoint down."""
         for number in reversed(self._numbers(task)):
             try:
-                return self._read(task, number)
-            except (OSError, ValueError, KeyError, TypeError) as error:
+                yield self._read(task, number)
+            except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
                 path = self._path(task, number)
                 _log.error("AvatarForge: %s cannot be used and is passed over: %s", path, error)
-        return None
 
     def _numbers(self, task: Task) -> list[int]:
         folder = self._folder / task
         if not folder.is_dir():
             return []
-        return sorted(int(path.stem) for path in folder.glob("*.json") if path.stem.isdecimal())
+        named = (path for path in folder.glob("*.json") if path.stem.isdecimal())
+        numbers = ((int(path.stem), path) for path in named)
+        return sorted(number for number, path in numbers if path == self._path(task, number))
 
     def _path(self, task: Task, number: int) -> Path:
         return self._folder / task / f"{number:06d}.json"
@@ -142,11 +153,14 @@ class PublishedRecipes:
             "graph": made.graph,
         }
         part = path.with_suffix(".tmp")
-        with part.open("w", encoding="utf-8") as file:
-            json.dump(kept, file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        try:
+            with full_disk_named(), part.open("w", encoding="utf-8") as file:
+                json.dump(kept, file, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def check_shape(graph: Any) -> None:
@@ -173,15 +187,21 @@ def check_shape(graph: Any) -> None:
         raise GraphError(f"the graph has no {' and no '.join(lacking)} node")
 
 
-def _uses(graph: Graph) -> frozenset[Picture]:
+def linked_pictures(graph: Graph) -> frozenset[Picture]:
     """The request's pictures that some node of the graph takes."""
     requests = {node_id for node_id, node in graph.items() if node["class_type"] == REQUEST_NODE}
-    return frozenset(
-        _PICTURE_OUTPUTS[value[1]]
+    links = (
+        value
         for node in graph.values()
         for value in node["inputs"].values()
-        if isinstance(value, list)
-        and len(value) == 2
-        and value[0] in requests
-        and value[1] in _PICTURE_OUTPUTS
+        if isinstance(value, list) and len(value) == 2
+    )
+    # An input that its node does not have is looked at by no validator and may hold anything.
+    return frozenset(
+        _PICTURE_OUTPUTS[output]
+        for source, output in links
+        if isinstance(source, str)
+        and isinstance(output, int)
+        and source in requests
+        and output in _PICTURE_OUTPUTS
     )

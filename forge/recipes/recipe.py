@@ -14,8 +14,11 @@ from ..host.port import Graph
 from .families import Family, Kind
 from .request import GenerationRequest
 
-Task = Literal["avatar", "pose", "poses"]
-"""What an endpoint asks for: a person, a person in one view, all four views and their sheet."""
+Task = Literal[
+    "avatar", "pose", "poses", "profile", "1to1", "shorts", "scenes", "private", "general"
+]
+"""What an endpoint asks for: a person, a person in one view, all four views and their sheet, the
+picture of a profile, and the scenes of five kinds of chat."""
 
 TASKS: tuple[Task, ...] = get_args(Task)
 
@@ -107,6 +110,8 @@ def _said(request: GenerationRequest) -> dict[str, Any]:
         "width": request.width,
         "height": request.height,
         "features": json.dumps(request.features, sort_keys=True) if request.features else "",
+        "people": json.dumps(request.people) if request.people else "",
+        "history": json.dumps(request.history) if request.history else "",
         "pose_image": request.pose_image or "",
         "reference_image": request.reference_image or "",
     }
@@ -117,6 +122,8 @@ def _said(request: GenerationRequest) -> dict[str, Any]:
         "realism": request.realism,
         "steps": request.steps,
         "cfg": request.cfg,
+        "voice": request.voice,
+        "policy": request.policy,
     }
     return {**always, **{name: value for name, value in where_said.items() if value}}
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..avatar.features import View
 from ..avatar.framing import Framing
+from ..moderation.policy import Route
+from ..story.caption import Voice
 
 Engine = Literal["auto", "drawn", "diffusion"]
 
@@ -28,5 +30,11 @@ class GenerationRequest:
     framing: Framing = "figure"
     steps: int | None = None  # None: what the recipe likes
     cfg: float | None = None
+    people: Sequence[Mapping[str, Any]] = ()
+    """Who is in a scene: `{"handle": str, "avatar_features": {...}}` each, as documented."""
+    history: Sequence[Mapping[str, Any]] = ()
+    """The chat before: `{"sender": str, "text": str, "tagged": [str]}` each, oldest first."""
+    voice: Voice | None = None
+    policy: Route | None = None
     pose_image: str | None = None  # SHA-256 of a stored picture
     reference_image: str | None = None

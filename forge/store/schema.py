@@ -117,3 +117,16 @@ class OutputRow(Table):
     size: Mapped[int]
     width: Mapped[int | None]
     height: Mapped[int | None]
+
+
+class ProfileRow(Table):
+    """What a person looks like, as the documented avatar_features."""
+
+    __tablename__ = "profiles"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    owner: Mapped[str]
+    features: Mapped[dict[str, Any]]
+    job: Mapped[str | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]

@@ -66,7 +66,7 @@ class Generations:
         view: View | None,
         size: tuple[int, int],
     ) -> web.StreamResponse:
-        key = _idempotency_key(request)
+        key = idempotency_key(request)
         body = await read_json(request, AvatarRequest, JSON_WITH_IMAGES_LIMIT)
         if key is not None:
             first = await self._product.runner.retried(caller.owner, API, key)
@@ -171,7 +171,8 @@ class Generations:
         )
 
     async def output(self, request: web.Request, caller: Caller) -> web.StreamResponse:
-        job = await self._job(request, caller)
+        # Of any API: profiles and chats have their pictures here too.
+        job = await self._job(request, caller, None)
         for output in job.outputs:
             if output.filename == request.match_info["filename"]:
                 return await send_blob(
@@ -184,10 +185,10 @@ class Generations:
                 )
         raise Problem(404, "File not found")
 
-    async def _job(self, request: web.Request, caller: Caller) -> Job:
+    async def _job(self, request: web.Request, caller: Caller, api: str | None = API) -> Job:
         try:
             return await self._product.runner.get(
-                request.match_info["generation_id"], caller.owner, API
+                request.match_info["generation_id"], caller.owner, api
             )
         except NotFoundError as error:
             raise Problem(404, "Generation not found") from error
@@ -237,7 +238,7 @@ def _seed(wanted: int | None) -> int:
     return wanted
 
 
-def _idempotency_key(request: web.Request) -> str | None:
+def idempotency_key(request: web.Request) -> str | None:
     key = request.headers.get("Idempotency-Key")
     if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isascii()):
         raise Problem(400, f"Idempotency-Key has 1 to {_LONGEST_KEY} ASCII characters")
@@ -258,7 +259,11 @@ def _states(status: str) -> tuple[State, ...]:
 def _generation(job: Job, *, with_graph: bool = False) -> AvatarResponse:
     status = "failed" if job.state == "cancelled" else job.state
     svgs = {output.role: output for output in job.outputs if output.mime_type == "image/svg+xml"}
-    pictures = [output for output in job.outputs if output.mime_type != "image/svg+xml"]
+    pictures = [
+        output
+        for output in job.outputs
+        if output.mime_type.startswith("image/") and output.mime_type != "image/svg+xml"
+    ]
     sheet = next((output for output in pictures if output.role == "sheet"), None)
     return AvatarResponse(
         generation_id=job.id,

@@ -61,10 +61,19 @@ class EndpointObject(BaseModel):
     earlier: int = Field(description="How many earlier graphs DELETE can go back to.")
 
 
+class UnusableFile(BaseModel):
+    folder: str
+    name: str
+    problem: str
+
+
 class RecipeList(BaseModel):
     recipes: list[RecipeObject]
     endpoints: list[EndpointObject]
     troubles: dict[str, str] = Field(description="Model folders that could not be read, and why.")
+    unusable: list[UnusableFile] = Field(
+        description="Model files that no recipe can use, as it cannot be told what they are."
+    )
 
 
 class GraphToPublish(BaseModel):
@@ -131,6 +140,10 @@ class Recipes:
                 recipes=[RecipeObject(**_shown(each)) for each in every],
                 endpoints=[await self._endpoint(task) for task in TASKS],
                 troubles=dict(self._cookbook.troubles()),
+                unusable=[
+                    UnusableFile(folder=each.folder, name=each.name, problem=each.problem)
+                    for each in self._cookbook.unusable()
+                ],
             )
         )
 

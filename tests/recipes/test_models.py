@@ -11,11 +11,9 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import cast
 
 import pytest
 from avatarforge.forge.host.embedded.host import EmbeddedHost
-from avatarforge.forge.host.port import Host
 from avatarforge.forge.recipes import models
 from avatarforge.forge.recipes.models import FOLDERS, InstalledModel, Inventory
 from avatarforge.forge.recipes.safetensors_header import read_header
@@ -33,32 +31,14 @@ from .model_files import (
     write,
     z_image,
 )
+from .shelf import Shelf
 
 MODEL = "model.diffusion_model."
 
 
-class Folders:
-    """A host's model folders, as ComfyUI has them: a list by folder, and paths."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.locked: set[str] = set()
-
-    def model_files(self, folder: str) -> Sequence[str]:
-        if folder in self.locked:
-            raise PermissionError(13, "Permission denied")
-        base = self.root / folder
-        found = (Path(at) / name for at, _, names in os.walk(base) for name in names)
-        return sorted(str(path.relative_to(base)) for path in found)
-
-    def model_path(self, folder: str, name: str) -> Path | None:
-        path = os.path.join(self.root, folder, name)  # noqa: PTH118  (as ComfyUI does)
-        return Path(path) if os.path.isfile(path) else None  # noqa: PTH113
-
-
 @pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    return Folders(tmp_path / "models")
+def folders(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "models")
 
 
 @pytest.fixture
@@ -66,15 +46,15 @@ def cache(tmp_path: Path) -> Path:
     return tmp_path / "private" / "models.json"
 
 
-def inventory(folders: Folders, cache: Path) -> Inventory:
-    return Inventory(cast(Host, folders), cache)
+def inventory(folders: Shelf, cache: Path) -> Inventory:
+    return Inventory(folders.as_host(), cache)
 
 
 def kinds(found: Sequence[InstalledModel]) -> dict[str, str]:
     return {each.name: each.model.kind if each.model else each.problem for each in found}
 
 
-def test_every_file_is_listed_with_what_it_is(folders: Folders, cache: Path) -> None:
+def test_every_file_is_listed_with_what_it_is(folders: Shelf, cache: Path) -> None:
     place = folders.root / "checkpoints"
     fused = joined(under(MODEL, sd15_unet()), under("first_stage_model.", kl_vae(4)))
     write(place / "deep" / "sd15.safetensors", fused)
@@ -100,7 +80,7 @@ def test_the_embedded_host_will_do(tmp_path: Path, cache: Path) -> None:
 
 
 def test_an_unchanged_file_is_read_once_and_for_all(
-    folders: Folders, cache: Path, monkeypatch: pytest.MonkeyPatch
+    folders: Shelf, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     (folders.root / "vae" / "damaged.safetensors").write_bytes(b"?")
@@ -125,7 +105,7 @@ def test_an_unchanged_file_is_read_once_and_for_all(
     assert reads[2:] == ["some.safetensors", "some.safetensors"]
 
 
-def test_a_file_that_goes_is_left_out_and_forgotten(folders: Folders, cache: Path) -> None:
+def test_a_file_that_goes_is_left_out_and_forgotten(folders: Shelf, cache: Path) -> None:
     path = write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     found = inventory(folders, cache)
     for folder in FOLDERS:
@@ -140,14 +120,14 @@ def test_a_file_that_goes_is_left_out_and_forgotten(folders: Folders, cache: Pat
 
 
 def test_a_file_that_goes_between_list_and_look_is_left_out(
-    folders: Folders, cache: Path, monkeypatch: pytest.MonkeyPatch
+    folders: Shelf, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     monkeypatch.setattr(folders, "model_path", lambda folder, name: path.with_name("gone"))
     assert inventory(folders, cache).models("vae") == ()
 
 
-def test_a_folder_that_cannot_be_read_disturbs_no_other(folders: Folders, cache: Path) -> None:
+def test_a_folder_that_cannot_be_read_disturbs_no_other(folders: Shelf, cache: Path) -> None:
     write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     folders.locked = {"loras"}
     found = inventory(folders, cache)
@@ -159,8 +139,35 @@ def test_a_folder_that_cannot_be_read_disturbs_no_other(folders: Folders, cache:
     assert found.troubles() == {}
 
 
+def test_a_folder_that_may_not_be_read_is_named_on_a_host_that_passes_over_it(
+    folders: Shelf,
+    cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """As os.walk does, and so every host: no error, and no files."""
+    write(folders.root / "vae" / "some.safetensors", kl_vae(4))
+    scan = os.scandir
+
+    def refuse(path: os.PathLike[str]) -> object:
+        if Path(path).name == "loras":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    (folders.root / "loras").mkdir()
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = inventory(folders, cache)
+    assert found.models("loras") == found.models("loras") == ()
+    assert found.troubles() == {"loras": "Permission denied"}
+    assert len(found.models("vae")) == 1 and found.models("checkpoints") == ()
+    assert len(caplog.records) == 1
+    monkeypatch.undo()
+    found.models("loras")
+    assert found.troubles() == {}
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="may read everything")
-def test_a_file_that_may_not_be_read_is_tried_again(folders: Folders, cache: Path) -> None:
+def test_a_file_that_may_not_be_read_is_tried_again(folders: Shelf, cache: Path) -> None:
     path = write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     path.chmod(0)
     found = inventory(folders, cache)
@@ -170,7 +177,7 @@ def test_a_file_that_may_not_be_read_is_tried_again(folders: Folders, cache: Pat
 
 
 def test_a_refusal_of_the_system_is_not_remembered(
-    folders: Folders, cache: Path, monkeypatch: pytest.MonkeyPatch
+    folders: Shelf, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     found = inventory(folders, cache)
@@ -191,7 +198,7 @@ def test_a_refusal_of_the_system_is_not_remembered(
     [b"", b"{", b"[]", b'{"rules": 1}', b"\xff\xfe", b"{}", None],
     ids=["empty", "cut", "list", "other rules", "bytes", "nothing", "wrong files"],
 )
-def test_a_damaged_cache_is_made_anew(folders: Folders, cache: Path, content: bytes | None) -> None:
+def test_a_damaged_cache_is_made_anew(folders: Shelf, cache: Path, content: bytes | None) -> None:
     path = write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     told = inventory(folders, cache).models("vae")
     if content is None:
@@ -204,7 +211,7 @@ def test_a_damaged_cache_is_made_anew(folders: Folders, cache: Path, content: by
 
 
 def test_other_rules_are_asked_anew(
-    folders: Folders, cache: Path, monkeypatch: pytest.MonkeyPatch
+    folders: Shelf, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     inventory(folders, cache).models("vae")
@@ -214,7 +221,7 @@ def test_other_rules_are_asked_anew(
 
 
 def test_a_cache_that_cannot_be_written_costs_time_only(
-    folders: Folders, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    folders: Shelf, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     write(folders.root / "vae" / "some.safetensors", kl_vae(4))
     (tmp_path / "in the way").write_bytes(b"")
@@ -223,7 +230,7 @@ def test_a_cache_that_cannot_be_written_costs_time_only(
     assert sum("cannot be kept" in each.message for each in caplog.records) == 1
 
 
-def test_many_threads_get_the_same_answer(folders: Folders, cache: Path) -> None:
+def test_many_threads_get_the_same_answer(folders: Shelf, cache: Path) -> None:
     for number in range(20):
         write(folders.root / "loras" / f"{number}.safetensors", lora([f"m{number}"], 8))
         write(folders.root / "vae" / f"{number}.safetensors", kl_vae(4 + 12 * (number % 2)))
@@ -270,7 +277,7 @@ MIX = (8, 5, 2, 2, 1, 2)  # of 20: what people have most of is LoRAs
 
 
 def test_two_thousand_models_are_told_fast(
-    folders: Folders, cache: Path, record_property: Callable[[str, object], None]
+    folders: Shelf, cache: Path, record_property: Callable[[str, object], None]
 ) -> None:
     samples = _realistic()
     of_twenty = [sample for sample, times in zip(samples, MIX, strict=True) for _ in range(times)]

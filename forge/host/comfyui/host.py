@@ -127,6 +127,9 @@ class ComfyHost:
     def model_path(self, folder: str, name: str) -> Path | None:
         return self._inventory.model_path(folder, name)
 
+    def model_directories(self, folder: str) -> Sequence[Path]:
+        return self._inventory.model_directories(folder)
+
     def device(self) -> str:
         return self._inventory.device()
 

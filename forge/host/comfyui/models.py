@@ -35,6 +35,15 @@ class Inventory:
             return None
         return None if found is None else Path(found)
 
+    def model_directories(self, folder: str) -> Sequence[Path]:
+        find = self._parts.get("folder_paths.get_folder_paths")
+        if find is None:
+            return ()
+        try:
+            return tuple(map(Path, find(folder)))
+        except KeyError:
+            return ()
+
     def device(self) -> str:
         """ComfyUI's own words without the allocator that it appends for CUDA."""
         device = self._parts.get("comfy.model_management.get_torch_device")

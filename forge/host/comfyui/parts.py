@@ -42,6 +42,7 @@ NEEDS = (
     Need("nodes.interrupt_processing", "cancelling where no atomic way exists"),
     Need("folder_paths.get_filename_list", "which models there are"),
     Need("folder_paths.get_full_path", "where a model is"),
+    Need("folder_paths.get_folder_paths", "which model folders cannot be read"),
     Need("folder_paths.get_input_directory", "the input directory"),
     Need("folder_paths.get_output_directory", "the output directory"),
     Need("folder_paths.get_temp_directory", "the temp directory"),

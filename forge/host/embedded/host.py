@@ -129,6 +129,9 @@ class EmbeddedHost:
     def model_path(self, folder: str, name: str) -> Path | None:
         return self._models.path(folder, name)
 
+    def model_directories(self, folder: str) -> Sequence[Path]:
+        return self._models.directories(folder)
+
     def device(self) -> str:
         """Told from torch's files until a node has loaded torch, from then on by torch."""
         if self._device is None:

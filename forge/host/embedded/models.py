@@ -35,6 +35,10 @@ class ModelFolders:
         inside = path.resolve().is_relative_to(base.resolve())
         return path if inside and path.is_file() else None
 
+    def directories(self, folder: str) -> tuple[Path, ...]:
+        base = self._folder(folder)
+        return () if base is None else (base,)
+
     def _folder(self, folder: str) -> Path | None:
         is_one_name = folder not in ("", ".", "..") and not set(folder) & set("/\\:\0")
         return self.root / folder if is_one_name else None

@@ -1,0 +1,1 @@
+"""From what people write to each other to the scene that is meant."""

@@ -1,0 +1,1 @@
+"""The profile and chat image API, `/v1`."""

@@ -1,0 +1,213 @@
+"""A profile from a selfie, and changes to one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from aiohttp import MultipartWriter, web
+
+from ...forge.images import ImageError, inspect
+from ...forge.moderation.text import moderate_text
+from ...forge.store.errors import NotFoundError
+from ...forge.store.profiles import Profile
+from ..access import Caller
+from ..body import read_json
+from ..problem import Problem
+from ..product import Product
+from ..replies import reply
+from ..table import REQUEST_ID
+from ..uploads import discard_soon
+from .generating import Generating, Made, Wanted
+from .problems import ChatProblem, bad_selfie
+from .schemas import AvatarFeatures, ProfileCreated, ProfileUpdate
+
+UPLOAD_LIMIT = 20 << 20  # bytes
+SIDE = 512  # pixels of an avatar
+
+_LARGEST_SIDE = 16384  # pixels of a selfie
+_UNREADABLE = "The picture is empty or cannot be read"
+_MESSAGES = {
+    "NO_FACE_DETECTED": "No face detected in image",
+    "MULTIPLE_FACES": "More than one face in the image",
+    "LOW_QUALITY": "The picture is too blurred, too dark or too bright",
+    "INVALID_IMAGE": _UNREADABLE,
+}
+
+
+class Profiles:
+    def __init__(self, product: Product, generating: Generating) -> None:
+        self._product = product
+        self._generating = generating
+        self._analysing = asyncio.Semaphore(1)  # it takes a core
+
+    async def create(self, request: web.Request, caller: Caller) -> web.StreamResponse:
+        with self._generating.place("profile"):
+            features = await self._features(request)
+            profile = await self._product.profiles.add(caller.owner, features)
+            made = await self._draw(request, caller, features, {"profile_id": profile.id})
+            await self._product.profiles.change(profile.id, caller.owner, job=made.job.id)
+            answer = ProfileCreated(
+                avatar_features=dict(features),
+                profile_id=profile.id,
+                avatar_url=f"/outputs/{made.job.id}/{_picture_name(made)}",
+            )
+            if _wants_parts(request):
+                return _in_parts(request, answer, made)
+            return reply(answer, job_id=made.job.id)
+
+    async def update(self, request: web.Request, caller: Caller) -> web.StreamResponse:
+        with self._generating.place("profile"):
+            body = await read_json(request, ProfileUpdate)
+            profile = await self._base(body, caller)
+            given = body.avatar_features or AvatarFeatures()
+            base = given.model_dump() if profile is None else dict(profile.features)
+            changes = body.model_dump(exclude={"profile_id", "avatar_features"}, exclude_none=True)
+            features = _changed(base, changes)
+            _check_policy(features)
+            noted = {"changes": changes, "profile_id": body.profile_id}
+            made = await self._draw(request, caller, features, noted)
+            headers = dict(made.headers)
+            if profile is not None:
+                await self._product.profiles.change(
+                    profile.id, caller.owner, features=features, job=made.job.id
+                )
+                headers["X-Profile-Id"] = profile.id
+            return web.Response(body=made.picture, content_type="image/png", headers=headers)
+
+    async def _base(self, body: ProfileUpdate, caller: Caller) -> Profile | None:
+        if body.profile_id is None:
+            return None
+        if body.avatar_features is not None:
+            raise ChatProblem(
+                422,
+                "BAD_INPUT",
+                "Give profile_id or avatar_features, not both",
+                {
+                    "errors": [
+                        {
+                            "loc": ["body", "avatar_features"],
+                            "msg": "profile_id is given as well",
+                        }
+                    ]
+                },
+            )
+        try:
+            return await self._product.profiles.get(body.profile_id, caller.owner)
+        except NotFoundError as error:
+            raise Problem(404, "Profile not found") from error
+
+    async def _features(self, request: web.Request) -> Mapping[str, Any]:
+        """What the selfie shows. Nothing of the picture itself is kept."""
+        upload = await self._product.intake.receive_file(request, "file", UPLOAD_LIMIT)
+        try:
+            async with self._analysing:
+                return await asyncio.to_thread(_analysed, upload.staged.path)
+        finally:
+            discard_soon(upload.staged)
+
+    async def _draw(
+        self,
+        request: web.Request,
+        caller: Caller,
+        features: Mapping[str, Any],
+        noted: Mapping[str, Any],
+    ) -> Made:
+        wanted = Wanted(
+            task="profile",
+            kind="profile",
+            noted=noted,
+            generation={
+                "prompt": "",
+                "features": _plain(features),
+                "framing": "bust",
+                "style": "3d_cartoon",
+                "width": SIDE,
+                "height": SIDE,
+                "policy": "profile",
+            },
+        )
+        return await self._generating.make(request, caller, wanted)
+
+
+def _analysed(path: Path) -> Mapping[str, Any]:
+    """Raises ChatProblem BAD_SELFIE."""
+    from ...forge.avatar.selfie import analyse
+
+    try:
+        inspect(path, smallest=1, largest=_LARGEST_SIDE)
+        picture = _pixels(path)
+    except (ImageError, OSError) as error:
+        raise bad_selfie("INVALID_IMAGE", _UNREADABLE, 0, 0.0) from error
+    selfie = analyse(picture)
+    if selfie.reason is not None:
+        raise bad_selfie(selfie.reason, _MESSAGES[selfie.reason], selfie.faces, selfie.quality)
+    features: Mapping[str, Any] = selfie.features
+    return features
+
+
+def _pixels(path: Path) -> npt.NDArray[np.uint8]:
+    """(H, W, 3) uint8, upright."""
+    from PIL import Image, ImageOps
+
+    with Image.open(path) as opened:
+        return np.asarray(ImageOps.exif_transpose(opened).convert("RGB"))
+
+
+_SECTIONS = {"hat": "accessories", "mask": "accessories", "hair": "observed", "skin": "observed"}
+
+
+def _changed(base: Mapping[str, Any], changes: Mapping[str, str]) -> dict[str, Any]:
+    features = {
+        name: dict(section) if isinstance(section, Mapping) else section
+        for name, section in base.items()
+    }
+    for name, value in changes.items():
+        features.setdefault(_SECTIONS[name.split("_", 1)[0]], {})[name] = value
+    return features
+
+
+def _check_policy(features: Mapping[str, Any]) -> None:
+    words = ", ".join(str(value) for value in _plain(features).values())
+    verdict = moderate_text(words, route="profile", people=[features])
+    if verdict.decision == "blocked":
+        details = {"matched_keywords": list(verdict.matched), "tier": verdict.tier}
+        raise ChatProblem(422, "POLICY_BLOCKED", "Content violates policy", details)
+
+
+def _plain(features: Mapping[str, Any]) -> dict[str, str]:
+    """The features that are said, by name."""
+    return {
+        name: value
+        for section in ("observed", "dress", "accessories")
+        for name, value in (features.get(section) or {}).items()
+        if isinstance(value, str) and value
+    }
+
+
+def _picture_name(made: Made) -> str:
+    return next(each.filename for each in made.job.outputs if each.mime_type.startswith("image/"))
+
+
+def _wants_parts(request: web.Request) -> bool:
+    return "multipart/mixed" in request.headers.get("Accept", "").lower()
+
+
+def _in_parts(request: web.Request, answer: ProfileCreated, made: Made) -> web.Response:
+    """RFC 2046: the JSON, then the picture."""
+    with MultipartWriter("mixed") as writer:
+        writer.append(answer.model_dump_json(), {"Content-Type": "application/json"})
+        part = writer.append(made.picture, {"Content-Type": "image/png"})
+        part.set_content_disposition("attachment", filename="profile.png")
+    return web.Response(
+        body=writer,
+        headers={
+            **made.headers,
+            "Content-Type": writer.content_type,
+            "X-Request-Id": request[REQUEST_ID],
+        },
+    )
