@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,18 +14,17 @@ WEB_DIRECTORY = "./web"
 
 def _mount() -> None:
     """Serve the routes, where this is loaded by a running ComfyUI."""
-    try:
-        from server import PromptServer
-    except ImportError:
-        return  # not inside a ComfyUI: whoever imports this mounts it, or does not
-    if getattr(PromptServer, "instance", None) is None:
-        return
+    # Not imported: outside a ComfyUI "server" may be anybody's module, and this is not
+    # the one to run it. A ComfyUI that loads packs has loaded its own before.
+    instance = getattr(getattr(sys.modules.get("server"), "PromptServer", None), "instance", None)
+    if instance is None:
+        return  # not inside a running ComfyUI: whoever imports this mounts it, or does not
     from .forge.host.comfyui import ComfyHost
     from .routes.mounting import mount
     from .routes.settings import SettingError
 
     try:
-        mount(ComfyHost.attach(PromptServer.instance))
+        mount(ComfyHost.attach(instance))
     except SettingError as error:
         logging.getLogger(__name__).error("AvatarForge serves no routes: %s", error)
 
