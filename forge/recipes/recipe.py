@@ -125,7 +125,12 @@ def _said(request: GenerationRequest) -> dict[str, Any]:
         "voice": request.voice,
         "policy": request.policy,
     }
-    return {**always, **{name: value for name, value in where_said.items() if value}}
+    said = {
+        name: value
+        for name, value in where_said.items()
+        if value is not None and value is not False and value != ""
+    }
+    return {**always, **said}
 
 
 @lru_cache(maxsize=1)

@@ -49,7 +49,8 @@ class Profiles:
         with self._generating.place("profile"):
             features = await self._features(request)
             profile = await self._product.profiles.add(caller.owner, features)
-            made = await self._draw(request, caller, features, {"profile_id": profile.id})
+            noted = {"profile_id": profile.id, "avatar_features": features}
+            made = await self._draw(request, caller, features, noted)
             await self._product.profiles.change(profile.id, caller.owner, job=made.job.id)
             answer = ProfileCreated(
                 avatar_features=dict(features),
@@ -69,7 +70,7 @@ class Profiles:
             changes = body.model_dump(exclude={"profile_id", "avatar_features"}, exclude_none=True)
             features = _changed(base, changes)
             _check_policy(features)
-            noted = {"changes": changes, "profile_id": body.profile_id}
+            noted = {"changes": changes, "profile_id": body.profile_id, "avatar_features": features}
             made = await self._draw(request, caller, features, noted)
             headers = dict(made.headers)
             if profile is not None:
