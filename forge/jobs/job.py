@@ -60,6 +60,7 @@ class Job:
     seed: int
     warnings: tuple[str, ...]
     error: str | None
+    error_node: str | None = None  # the id of the node that failed
     prompt_id: str
     interruptions: int
     created_at: datetime

@@ -36,6 +36,14 @@ class Progress:
         """0..100, never falling. 100 is left to the job's end."""
         return self._highest
 
+    @property
+    def running(self) -> str | None:
+        return self._running
+
+    @property
+    def done(self) -> frozenset[str]:
+        return frozenset(self._done)
+
     def see(self, event: Event) -> None:
         part = 0.0
         match event:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from ..host.port import (
     Event,
@@ -20,6 +22,7 @@ from ..host.port import (
     Host,
     Interrupted,
     InvalidGraphError,
+    NodeFinished,
     NodeOutput,
     Started,
 )
@@ -27,7 +30,7 @@ from ..store.blobs import Blobs
 from ..store.errors import StorageFullError
 from ..store.jobs import JobStore, Page
 from . import delivery
-from .job import Job, NewJob, State
+from .job import Job, NewJob, Output, State
 from .progress import Progress
 
 logger = logging.getLogger(__name__)
@@ -35,6 +38,17 @@ logger = logging.getLogger(__name__)
 
 class OverloadedError(Exception):
     """Too many jobs are waiting already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """How an unfinished job stands: what runs, and what is done already."""
+
+    percent: float  # 0..100
+    node_id: str | None  # that runs
+    done: frozenset[str]  # node ids
+    made: tuple[Output, ...]  # delivered, in the staging folder until the job ends
+    started: bool
 
 
 @dataclass(slots=True)
@@ -46,7 +60,18 @@ class _Live:
     events: asyncio.Queue[Event] = field(default_factory=asyncio.Queue)
     cancelled: bool = False
     submitted: bool = False
+    started: bool = False
+    made: tuple[Output, ...] = ()
+    watchers: set[Callable[[], None]] = field(default_factory=set)
     task: asyncio.Task[None] | None = None
+
+    def glimpse(self) -> Glimpse:
+        progress = self.progress
+        return Glimpse(progress.percent, progress.running, progress.done, self.made, self.started)
+
+    def tell(self) -> None:
+        for watcher in tuple(self.watchers):
+            watcher()
 
 
 class Runner:
@@ -97,6 +122,31 @@ class Runner:
         async with self._ended:
             await self._ended.wait_for(lambda: job_id not in self._live)
         return await self._store.get(job_id, owner, api)
+
+    def glimpse(self, job_id: str) -> Glimpse | None:
+        """How the job stands now; None where it is over or unknown."""
+        live = self._live.get(job_id)
+        return None if live is None else live.glimpse()
+
+    def staged(self, job_id: str, output: Output) -> Path:
+        """Where a file lies that an unfinished job has delivered; gone when it ends."""
+        return self._blobs.job_staging(job_id) / output.filename
+
+    @contextmanager
+    def watching(self, job_id: str, tell: Callable[[], None]) -> Iterator[bool]:
+        """Has `tell` called on the event loop whenever the job moves, and when it ends.
+
+        False where it is over already. `tell` must neither wait nor raise.
+        """
+        live = self._live.get(job_id)
+        if live is None:
+            yield False
+            return
+        live.watchers.add(tell)
+        try:
+            yield True
+        finally:
+            live.watchers.discard(tell)
 
     async def page(
         self,
@@ -163,6 +213,7 @@ class Runner:
             async with self._ended:
                 self._live.pop(job.id, None)
                 self._ended.notify_all()
+            live.tell()
 
     async def _end_failed(self, job: Job, message: str) -> None:
         try:
@@ -191,16 +242,29 @@ class Runner:
             match event:
                 case Started():
                     await self._store.started(job.id)
+                    live.started = True
+                case NodeFinished(output=output) if delivery.OUTPUTS_KEY in output:
+                    live.made += await self._delivered(job, output)
                 case Finished(outputs=outputs):
                     await self._deliver(job, outputs)
                     return
-                case Failed(message=message, node_type=node_type):
+                case Failed(message=message, node_type=node_type, node_id=node_id):
                     told = without_paths(message)
-                    await self._store.failed(job.id, f"{node_type}: {told}" if node_type else told)
+                    whole = f"{node_type}: {told}" if node_type else told
+                    await self._store.failed(job.id, whole, node_id)
                     return
                 case Interrupted():
                     await self._store.cancelled(job.id)
                     return
+            live.tell()
+
+    async def _delivered(self, job: Job, output: NodeOutput) -> tuple[Output, ...]:
+        """What one node has left; what is wrong with it comes to light at the end."""
+        staging = self._blobs.job_staging(job.id)
+        try:
+            return tuple(await asyncio.to_thread(delivery.read, {"": output}, staging))
+        except delivery.DeliveryError:
+            return ()
 
     async def _deliver(self, job: Job, outputs: Mapping[str, NodeOutput]) -> None:
         staging = self._blobs.job_staging(job.id)

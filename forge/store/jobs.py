@@ -184,8 +184,10 @@ class JobStore:
         for output in outputs:
             self._blobs.flush(output.sha256)
 
-    async def failed(self, job_id: str, error: str) -> None:
-        await self._change(job_id, state="failed", error=error, completed_at=self._now())
+    async def failed(self, job_id: str, error: str, node_id: str | None = None) -> None:
+        await self._change(
+            job_id, state="failed", error=error, error_node=node_id, completed_at=self._now()
+        )
 
     async def cancelled(self, job_id: str) -> None:
         await self._change(job_id, state="cancelled", error=CANCELLED, completed_at=self._now())
@@ -314,6 +316,7 @@ def _snapshot(row: JobRow, outputs: tuple[Output, ...]) -> Job:
         seed=int(row.seed),
         warnings=tuple(row.warnings),
         error=row.error,
+        error_node=row.error_node,
         prompt_id=row.prompt_id,
         interruptions=row.interruptions,
         created_at=row.created_at,

@@ -82,6 +82,7 @@ class JobRow(Table):
     seed: Mapped[str]  # up to 64 bits unsigned, which SQL integers do not hold
     warnings: Mapped[list[str]]
     error: Mapped[str | None]
+    error_node: Mapped[str | None]
     prompt_id: Mapped[str]
     interruptions: Mapped[int]
     idempotency_key: Mapped[str | None]

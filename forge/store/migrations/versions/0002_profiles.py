@@ -1,4 +1,4 @@
-"""Profiles: what a person looks like."""
+"""Profiles: what a person looks like. Jobs know at which node they failed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.add_column("jobs", sa.Column("error_node", sa.String()))
     op.create_table(
         "profiles",
         sa.Column("id", sa.String(), primary_key=True),
@@ -25,3 +26,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("profiles")
+    op.drop_column("jobs", "error_node")
