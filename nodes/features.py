@@ -205,6 +205,12 @@ class AvatarFeaturePrompter(io.ComfyNode):
                     optional=True,
                     tooltip="Added to the negative prompt.",
                 ),
+                io.Boolean.Input(
+                    "posed",
+                    default=False,
+                    optional=True,
+                    tooltip="A skeleton holds the pose: no words about standing or the camera.",
+                ),
             ],
             outputs=[
                 io.String.Output("positive", display_name="positive", tooltip="What to show."),

@@ -52,6 +52,7 @@ class Route:
     upload: str | None = None  # the multipart field of a file
     query: type[BaseModel] | None = None
     answer: type[BaseModel] | None = None  # None: not JSON, see `media_type`
+    status: int = 200  # of the answer
     media_type: str = "application/json"
     errors: Mapping[int, str] = field(default_factory=dict)
     problem_shape: ProblemShape = detail_shape

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiohttp import BodyPartReader, web
@@ -10,7 +11,7 @@ from aiohttp.http import HttpProcessingError
 
 from ..forge.store.blobs import Blobs, Staged
 from .body import safe_filename, too_large
-from .problem import field_problem
+from .problem import Problem, field_problem
 
 _MOST_PARTS = 100
 _FRAME = 1 << 20  # bytes of a body beside its file: the other parts and the boundaries
@@ -57,6 +58,47 @@ class Intake:
             return await self._receive(part, limit)
         except _BROKEN as error:
             raise field_problem("The multipart body is broken", "body", field) from error
+
+    async def receive_form(
+        self, request: web.Request, field: str, limit: int
+    ) -> tuple[Upload | None, Mapping[str, str]]:
+        """The file of a multipart form, and its other fields as text; each field's last value.
+
+        Raises Problem 413 above `limit` bytes and 400 for a form that cannot be read,
+        StorageFullError, and ConnectionError where the client leaves.
+        """
+        declared = request.content_length
+        if declared is not None and declared > limit + _FRAME:
+            raise too_large(limit)
+        if request.content_type != "multipart/form-data":
+            raise Problem(400, "A multipart form is wanted")
+        upload: Upload | None = None
+        fields: dict[str, str] = {}
+        room = _FRAME
+        try:
+            reader = await request.multipart()
+            while (part := await reader.next()) is not None:
+                if not isinstance(part, BodyPartReader):
+                    break
+                if part.name == field and upload is None:
+                    upload = await self._receive(part, limit)
+                    continue
+                value = bytearray()
+                while chunk := await part.read_chunk(_CHUNK):
+                    value += chunk
+                    room -= len(chunk)
+                    if room < 0:
+                        raise too_large(_FRAME)
+                fields[part.name or ""] = value.decode()
+                if len(fields) > _MOST_PARTS:
+                    raise Problem(400, f"More than {_MOST_PARTS} fields")
+        except BaseException as error:
+            if upload is not None:
+                discard_soon(upload.staged)
+            if isinstance(error, _BROKEN):
+                raise Problem(400, "The multipart body is broken") from error
+            raise
+        return upload, fields
 
     async def _receive(self, part: BodyPartReader, limit: int) -> Upload:
         staged: Staged | None = None

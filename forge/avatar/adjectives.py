@@ -219,10 +219,17 @@ def _person(thing: Thing, adjective: Adjective) -> Iterator[Finding]:
         return
     if name in HAIR_ONLY:
         yield said("hair.colour", colours.hair_colour(name), adjective.words)
-    elif thing.topic == "gender" and name in body.SKIN_TONE_COLOURS:
+    elif name in body.SKIN_TONE_COLOURS and _tells_origin(thing, name):
         yield said("skin_tone", body.SKIN_TONE_COLOURS[name], adjective.words)
     elif thing.topic == "gender" or thing.kind in archetypes.SKIN_COLOURED:
         yield said("skin_colour", colours.named(name), adjective.words)
+
+
+def _tells_origin(thing: Thing, colour: str) -> bool:
+    """Whether "black" is the skin's: of a boy or a nurse it is, a black knight is in black."""
+    if thing.topic == "gender":
+        return True
+    return thing.kind in archetypes.PROFESSIONS and colour in ("black", "white", "brown")
 
 
 def manner(thing: Thing, words: str) -> str | None:

@@ -79,6 +79,8 @@ def paint(features: Features, wish: Wish) -> Painting:
     picture = apply_style(picture, style, seed=wish.seed, subject=subject, head=head)
     if drawing.not_drawn:
         notes += (f"Drawn as its nearest: {', '.join(drawing.not_drawn)}",)
+    if drawing.cut_off:
+        notes += (f"Left out of the bust, whose frame would cut it: {', '.join(drawing.cut_off)}",)
     mask = _person(figure[..., 3], wish.framing)
     return Painting(picture, mask, svg, drawing.joints, notes)
 

@@ -51,7 +51,8 @@ def cast(features: Features, seed: int) -> Features:
     undertone = features.skin_undertone or pick(
         seed, "skin_undertone", {"neutral": 2, "warm": 2, "cool": 1}
     )
-    hair = _hair(features.hair, gender, age, tone, seed)
+    own = replace(features.hair, colour=features.hair.colour or features.face.facial_hair_colour)
+    hair = _hair(own, gender, age, tone, seed)
     skin = (features.skin_colour or colours.skin_colour(tone)).hex
     garments = _garments(replace(features, gender=gender, age=age), skin, seed)
     return replace(
@@ -197,7 +198,9 @@ def _hair(hair: Hair, gender: Gender, age: Age, tone: SkinTone, seed: int) -> Ha
         HairLength,
         hair.length or known.length or pick(seed, "hair.length", fashion.HAIR_LENGTHS[gender]),
     )
-    kind = hair.type or known.type or pick(seed, "hair.type", fashion.HAIR_TYPES[tone])
+    smooth = hair.style in fashion.SMOOTH_STYLES
+    types = fashion.SMOOTH_TYPES if smooth else fashion.HAIR_TYPES[tone]
+    kind = hair.type or known.type or pick(seed, "hair.type", types)
     style = hair.style
     if style is None and hair.length in ("medium", "long"):
         style = "loose"  # who asks for long hair wants to see it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -79,7 +80,7 @@ def _apart(kind: str, colour: Colour, behind: Colour, seed: int) -> Colour:
 
 def _distance(one: Colour, other: Colour) -> float:
     a, b = colours.lab_of(one.hex), colours.lab_of(other.hex)
-    return float(sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) ** 0.5)
+    return math.dist(a, b)
 
 
 def _garment_colour(

@@ -145,7 +145,7 @@ _TEMPLATES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "gender": (("{}",), ("gender",)),
     "beard_style": (("{}", "{} beard"), ("face.facial_hair", "face.facial_hair_colour")),
     "facial_marks": (("{}",), ("face.marks",)),
-    "expression": (("{}",), ("face.expression",)),
+    "expression": (("{}",), ("face.expression", "face.marks")),  # a wink is both
 }
 _DENSITY = {
     "light": "stubble",

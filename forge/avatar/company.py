@@ -88,7 +88,7 @@ def _spans(words: list[str]) -> list[tuple[int, int, tuple[Term, ...]]]:
 
 
 def _is_person(terms: tuple[Term, ...], word: str) -> bool:
-    for term in terms[:1]:
+    for term in [term for term in terms if term.topic != "manner"][:1]:
         if term.topic == "gender":
             return word not in _DESCRIBING
         if term.topic == "age":

@@ -20,7 +20,7 @@ from .outfit import dress
 from .paint import Canvas
 from .parts.background import backdrop_of, draw_background, draw_ground
 from .parts.hats import headroom
-from .parts.props import reach
+from .parts.props import cut_off, reach
 from .parts.scene import draw_person, stances
 from .parts.seats import draw_seat
 from .posing import stand, take
@@ -44,7 +44,8 @@ class Drawing:
     which is None for a transparent ground.
 
     `joints` is where the joints ended up in the picture, as a pose of this picture.
-    `not_drawn` names asked-for kinds that were drawn as their nearest kind or left out.
+    `not_drawn` names asked-for kinds that were drawn as their nearest kind or left out,
+    `cut_off` held things that a bust's frame would have cut and that were left out.
     """
 
     svg: str
@@ -54,6 +55,7 @@ class Drawing:
     height: int
     joints: Pose
     not_drawn: tuple[str, ...] = ()
+    cut_off: tuple[str, ...] = ()
 
 
 def draw(
@@ -81,8 +83,17 @@ def draw(
         features, view=view, framing=framing, pose=pose, half=half, seed=seed, line=line
     )
     box = (-half, 0.0, wide, HEIGHT)
+    left_out: list[str] = []
     if framing == "bust":
         box = _bust_box(figure.body, features, width / height)
+        left_out = cut_off(figure.body, features, box)
+        if left_out:
+            kept = tuple(prop for prop in features.props if prop.kind not in left_out)
+            features = replace(features, props=kept)
+            figure = _figure(
+                features, view=view, framing=framing, pose=pose, half=half, seed=seed, line=line
+            )
+            box = _bust_box(figure.body, features, width / height)
     backdrop = None if transparent else backdrop_of(figure, floor=framing == "figure")
     if backdrop is not None:
         draw_background(figure, backdrop, box)
@@ -100,6 +111,7 @@ def draw(
         height=height,
         joints=_in_box(figure.body.pose(), box),
         not_drawn=not_drawn,
+        cut_off=tuple(left_out),
     )
 
 

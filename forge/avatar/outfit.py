@@ -11,7 +11,7 @@ from typing import Any
 
 from .cuts import CUTS, NEAREST, SYNONYMS, Cut
 from .features import Colour, Features, Garment
-from .paint import luminance, mix, shadow
+from .paint import luminance, mix, rgb, shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
         kind = outfit.over.cut.under or "t-shirt"
         pale = luminance(outfit.over.colour) < 0.7
         outfit = replace(outfit, top=_plain(kind, "#f3f1ea" if pale else "#5a6f8f"))
-    outfit = _tucked(_tied(outfit, features))
+    outfit = _tucked(_collared(_tied(_apart(outfit), features)))
     if outfit.full and outfit.full.cut.front == "bib" and outfit.top is None:
         outfit = replace(outfit, top=_plain("t-shirt", "#efece4"))
     outfit = _girded(outfit)
@@ -223,6 +223,11 @@ def _completed(outfit: Outfit, features: Features) -> Outfit:
         outfit = replace(outfit, legs=_plain(kind, None if kind == "jeans" else colour))
     if outfit.feet is None:
         outfit = replace(outfit, feet=_shoes(outfit, features))
+    if outfit.skirt and outfit.skirt.cut.fall == "tutu" and outfit.feet and (
+        outfit.feet.kind in ("shoes", "flats", "slippers")
+    ):  # fmt: skip
+        satin = mix(outfit.skirt.colour, "#fff1f2", 0.55)
+        outfit = replace(outfit, feet=Worn("pointe shoes", CUTS["slippers"], satin))
     return outfit
 
 
@@ -253,6 +258,34 @@ def _tied(outfit: Outfit, features: Features) -> Outfit:
         return outfit
     pale = luminance(over.colour) > 0.5
     return replace(outfit, neck=(_plain(kind, colour or ("#2f4a7a" if pale else "#9c2f42")),))
+
+
+def _apart(outfit: Outfit) -> Outfit:
+    """A shirt of its cardigan's own colour is a little paler, or they would run together."""
+    over, top = outfit.over, outfit.top
+    if over is None or top is None or over.kind != "cardigan":
+        return outfit
+    a, b = rgb(over.colour), rgb(top.colour)
+    if max(abs(x - y) for x, y in zip(a, b, strict=True)) > 0.12:
+        return outfit
+    dark = luminance(top.colour) < 0.65
+    colour = mix(top.colour, "#f4eee2", 0.6) if dark else shadow(top.colour, 1.2)
+    return replace(outfit, top=replace(top, colour=colour))
+
+
+_KNOTTED = frozenset({"tie", "bow tie"})
+
+
+def _collared(outfit: Outfit) -> Outfit:
+    """A tie goes round a collar, and no two of its kind round one neck."""
+    knots = [worn for worn in outfit.neck if worn.kind in _KNOTTED]
+    if not knots:
+        return outfit
+    neck = tuple(worn for worn in outfit.neck if worn.kind not in _KNOTTED or worn is knots[0])
+    top = outfit.top
+    if top is not None and top.cut.neck not in ("collar", "camp", "sailor"):
+        top = replace(top, cut=replace(top.cut, neck="collar"))
+    return replace(outfit, neck=neck, top=top)
 
 
 def _shoes(outfit: Outfit, features: Features) -> Worn:

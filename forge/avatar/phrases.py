@@ -7,16 +7,28 @@ the phrase's end goes to the noun before it ("hair dyed pink") or stands for its
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from . import colours
 from .adjectives import HAIR_ONLY, ITEMS, PERSON, Adjective, Finding, Strength, Thing, apply, said
+from .ages import ASKED, years_at
+from .belonging import (
+    ADJECTIVES,
+    ENDS,
+    HEADS,
+    LINKS,
+    PEOPLE,
+    TAKES,
+    next_head,
+    shared_out,
+    small_before,
+)
 from .company import only_one
-from .counting import number
-from .vocabulary import archetypes, body, wardrobe
+from .coordination import AND, lend_colours, shared_kind
+from .seating import is_seated, leans, on_the_ground, rests_on_body
+from .vocabulary import archetypes, body, scenes, wardrobe
 from .vocabulary.lexicon import Term, Topic, find, lexicon
 from .vocabulary.nearest import NEAREST
 
@@ -27,37 +39,6 @@ class Phrase:
     unknown: tuple[str, ...]
 
 
-_ADJECTIVES: frozenset[Topic] = frozenset({
-    "colour", "modifier", "material", "pattern", "manner", "hair_manner", "hair_type",
-    "hair_length", "eye_shape", "face_shape", "skin_tone", "undertone", "build", "height",
-})  # fmt: skip
-_HEADS: frozenset[Topic] = frozenset({
-    "garment", "accessory", "prop", "hair", "hair_style", "eyes", "odd_eyes", "skin", "face",
-    "facial_hair", "mark", "fringe", "highlights", "trim", "gender", "role", "backdrop",
-    "background", "part",
-})  # fmt: skip
-_LINKS: frozenset[Topic] = frozenset(
-    {"negation", "holding", "wearing", "joint", "copula", "break", "filler"}
-)
-_ENDS: frozenset[Topic] = _LINKS - {"joint", "filler"}
-_HAIR: frozenset[Topic] = frozenset({"hair", "hair_style", "facial_hair"})
-_TAKES: Mapping[Topic, frozenset[Topic]] = {
-    # which nouns an adjective can belong to, where the same word can also be a noun
-    "colour": _HEADS - {"background"},
-    "modifier": _HEADS,
-    "material": frozenset({"garment", "accessory", "prop"}),
-    "pattern": frozenset({"garment", "backdrop", "accessory"}),
-    "manner": frozenset({"accessory"}),
-    "hair_manner": _HAIR,
-    "hair_type": _HAIR,
-    "hair_length": _HAIR,
-    "eye_shape": frozenset({"eyes"}),
-    "face_shape": frozenset({"face"}),
-    "skin_tone": frozenset({"skin"}),
-    "undertone": frozenset({"skin"}),
-    "build": PERSON,
-    "height": PERSON,
-}
 _PATHS: Mapping[Topic, str] = {
     "gender_hint": "gender",
     "age": "age",
@@ -70,9 +51,6 @@ _PLACES = frozenset({
     "across", "within", "surrounded by", "in front of", "standing in", "set in", "set against",
     "beneath", "next to",
 })  # fmt: skip
-_IN_HER = frozenset({"in", "her", "his", "their", "my", "mid", "late", "early", "its", "the"})
-_UNITS = frozenset({"year", "years", "yr", "yrs", "yo"})
-_AGED = frozenset({"age", "aged", "ages"})
 _FOOTWEAR = frozenset({"shoes", "boots", "sneakers", "heels", "sandals"})
 
 
@@ -86,6 +64,9 @@ class _Reader:
         self.pending: list[Adjective] = []
         self.last: Thing | None = None
         self.negated = False
+        self.pairs: list[tuple[Thing, Thing]] = []  # things joined by "and"
+        self.joined = -1  # where the word behind an "and" begins
+        self.noun = ""  # the last thing's words, as the tables spell them
         self.link = ""  # "holding", "wearing", or the last break: what led here
 
     def read(self) -> Phrase:
@@ -101,6 +82,7 @@ class _Reader:
                     self._unread(at, surface)
             at += size
         self._flush()
+        lend_colours(self.pairs)
         for thing in self.things:
             attributes = tuple((n, value, word) for n, (value, word) in thing.attributes.items())
             words = (thing.words[0],)
@@ -116,12 +98,15 @@ class _Reader:
     def _take(self, at: int, size: int, surface: str, terms: tuple[Term, ...]) -> None:
         word = " ".join(self.words[at : at + size])
         after = at + size
-        if terms[0].topic in _LINKS:
+        if word.startswith("leaning on ") and leans(self.words, after):
+            self._say("stance", "leaning", surface)
+            terms, word = (Term("break", "on"),), "on"
+        if terms[0].topic in LINKS:
             self._follow(terms[0].topic, word, after)
             return
         term = self._chosen(after, at, terms)
         if term is None:
-            self._wait(Adjective(surface, tuple(t for t in terms if t.topic in _ADJECTIVES)))
+            self._wait(Adjective(surface, tuple(t for t in terms if t.topic in ADJECTIVES)))
             noun = _own_noun(self.words[at + size - 1]) if size > 1 else None
             if noun is not None and not self.negated:
                 self._head(noun, surface, word, after)
@@ -129,22 +114,22 @@ class _Reader:
             self._wait(Adjective(surface, (term,)))
         elif term.topic == "garment" and self._is_theme(term, size, after):
             return
-        elif term.topic in _HEADS:
+        elif term.topic in HEADS:
             if word in NEAREST and not self.negated:
                 self.unknown.append(f"{surface} (drawn as {NEAREST[word]})")
             self._head(term, surface, word, after)
         else:
-            self._plain(term, surface, word)
+            self._plain(term, surface, word, after)
 
     def _chosen(self, after: int, at: int, terms: tuple[Term, ...]) -> Term | None:
         """The noun meant, or None where the word is an adjective."""
-        nouns = [term for term in terms if term.topic not in _ADJECTIVES]
-        adjectives = [term for term in terms if term.topic in _ADJECTIVES]
+        nouns = [term for term in terms if term.topic not in ADJECTIVES]
+        adjectives = [term for term in terms if term.topic in ADJECTIVES]
         if not nouns:
             return None
         if adjectives:
-            head = self._next_head(after)
-            if head is not None and any(head.topic in _TAKES[a.topic] for a in adjectives):
+            head = next_head(self.words, after)
+            if head is not None and any(head.topic in TAKES[a.topic] for a in adjectives):
                 return None
             led = self.link in ("holding", "with") or (at > 0 and self.words[at - 1] in _ARTICLES)
             if nouns[0].topic == "prop" and not led and adjectives[0].topic == "colour":
@@ -155,25 +140,13 @@ class _Reader:
                 return term
         return nouns[0]
 
-    def _next_head(self, at: int) -> Term | None:
-        """The next noun of the same group of words."""
-        while at < len(self.words):
-            size, terms = find(self.words, at)
-            if not terms or terms[0].topic in _ENDS:
-                return None
-            for term in terms:
-                if term.topic in _HEADS:
-                    return term
-            at += size
-        return None
-
     def _is_theme(self, term: Term, size: int, after: int) -> bool:
         """ "traditional" before "dress" is no clothing of its own."""
         if size > 1 or wardrobe.GARMENTS[term.value].slot != "generic":
             return False
         while after < len(self.words):
             step, terms = find(self.words, after)
-            if not terms or terms[0].topic in _ENDS:
+            if not terms or terms[0].topic in ENDS:
                 return False
             if any(t.topic in ("garment", "accessory", "prop") for t in terms):
                 return True
@@ -182,6 +155,11 @@ class _Reader:
 
     def _unread(self, at: int, surface: str) -> None:
         word = self.words[at]
+        if is_seated(self.words[:at]) and word in scenes.ON_THE_GROUND:
+            return
+        if is_seated(self.words[:at]) and word in scenes.SEATS:
+            self.unknown.append(f"{surface} (drawn as another seat)")
+            return
         if word.endswith("less") and len(word) > 6:
             for stem in (word[:-4], word[:-4] + "s", word[:-4] + "es"):
                 for term in lexicon().get(stem, ()):
@@ -191,40 +169,21 @@ class _Reader:
         if len(word) < 2 or any(c.isdigit() for c in word) or _adverb(word):
             return
         self.unknown.append(surface)
-        if self._next_head(at + 1) is None:
+        if next_head(self.words, at + 1) is None:
             # What waits belongs to the noun that is not known, not to the clothes.
             self.pending = [p for p in self.pending if p.colour is None]
 
     def _age(self, at: int) -> int:
         """Words that say an age in numbers, from `at`: how many; 0 for none."""
-        words = self.words
-        if words[at] in body.DECADES and (len(words) == 1 or (at and words[at - 1] in _IN_HER)):
-            shift = {"early": -3, "late": 3}.get(words[at - 1] if at else "", 0)
-            self._years(body.DECADES[words[at]] + shift, self.surfaces[at])
-            return 1
-        size, years = number(words, at)
-        if not size or not 0 < years <= 120:
+        years = years_at(self.words, at)
+        if years is None:
             return 0
-        unit = re.fullmatch(r"\d+(yo|yrs?|y)", words[at]) is not None
-        rest = words[at + size : at + size + 3]
-        if rest and rest[0] in _UNITS:
-            unit = True
-            size += 2 if rest[1:2] and rest[1] in ("old", "o") else 1
-            size += 2 if rest[1:3] == ["of", "age"] else 0
-        before = words[max(0, at - 2) : at]
-        asked = any(word in _AGED for word in before)
-        bare = size == len(words) and years >= 3
-        after_noun = at + size == len(words) and bool(at) and _is_person(words[at - 1])
-        if not (unit or asked or bare or after_noun):
-            return 0
-        if asked:
-            self.pending = [p for p in self.pending if p.words not in _AGED]
-        self._years(years, " ".join(self.surfaces[at : at + size]))
-        return size
-
-    def _years(self, years: int, surface: str) -> None:
+        if years.asked:
+            self.pending = [p for p in self.pending if p.words not in ASKED]
         if not self.negated:
-            self._say("age", body.age_of(years), surface, Strength.NUMBERED)
+            surface = " ".join(self.surfaces[at : at + years.size])
+            self._say("age", body.age_of(years.count), surface, Strength.NUMBERED)
+        return years.size
 
     # grammar -----------------------------------------------------------------------------
 
@@ -238,9 +197,11 @@ class _Reader:
             if self.negated and word != "or" and word != "nor":
                 article = after < len(self.words) and self.words[after] in _ARTICLES
                 self.negated = not (article or any(t.topic == "colour" for t in following))
-            adjective = any(t.topic in _ADJECTIVES for t in following)
+            adjective = any(t.topic in ADJECTIVES for t in following)
             if self.pending and self.last is not None and not adjective:
                 self._flush()
+            if word in AND and not self.negated and not self.pending:
+                self.joined = after
         elif topic in ("holding", "wearing"):
             if topic == "holding" and word.startswith(("in ", "on ")):
                 return  # comes behind what is held
@@ -270,6 +231,10 @@ class _Reader:
         waiting, self.pending = self.pending, []
         if self.negated:
             return
+        if self._is_fur(waiting):
+            colour = colours.hair_colour(str(waiting[-2].colour))
+            self.findings.append(said("hair.colour", colour, waiting[-2].words))
+            return
         for adjective in waiting:
             if self.last is not None and self.last.topic not in PERSON:
                 findings = apply(self.last, adjective)
@@ -277,6 +242,12 @@ class _Reader:
                     self.findings += findings
                     continue
             self._alone(adjective)
+
+    def _is_fur(self, waiting: list[Adjective]) -> bool:
+        """Of a being with "orange fur" it is the colour of hair, ears and tail."""
+        worn = self.link in ("wearing", "in") or (self.last and self.last.topic not in PERSON)
+        fur = len(waiting) > 1 and waiting[-1].words in ("fur", "furred")
+        return fur and not worn and waiting[-2].colour is not None
 
     # nouns -------------------------------------------------------------------------------
 
@@ -289,13 +260,24 @@ class _Reader:
             self._refuse(term, surface)
             return
         thing = Thing(term.topic, term.value, [surface])
-        waiting, self.pending = self.pending, []
+        at = after - len(word.split())
+        if self.joined == at and self.last is not None and self.last.topic in _WORN:
+            shared = shared_kind(self.noun, word)
+            if shared is not None and term.topic in _WORN:
+                term = shared
+                thing = Thing(term.topic, term.value, [surface])
+            if shared is not None or after - at == 1:  # "cargo trousers" look like themselves
+                self.pairs.append((self.last, thing))
+        self.noun = word
+        waiting, self.pending = shared_out(self.pending, term, self.words, at, after)
         if term.topic in _NAMING:
             self._say(_NAMING[term.topic], term.value, surface)
         if term.topic in ITEMS:
             self.things.append(thing)
             if term.style is not None:
                 thing.attributes["style"] = (term.style, surface)
+            if term.value == "wink":
+                self._say("face.expression", "smirk", surface, Strength.HINT)
         elif term.topic == "eyes" and word == "eye":
             thing.kind = "one"
         elif term.topic == "odd_eyes":
@@ -303,7 +285,11 @@ class _Reader:
                 colour = colours.eye_colour(name)
                 self.findings.append(said(path, colour, surface, Strength.HINT))
         elif term.topic == "gender" and word in body.AGE_HINTS:
-            self._say("age", body.AGE_HINTS[word], surface, Strength.IMPLIED)
+            small = small_before(self.words, at)
+            if small:
+                self._say("age", "child", f"{small} {surface}")
+            else:
+                self._say("age", body.AGE_HINTS[word], surface, Strength.IMPLIED)
         elif term.topic == "background":
             backed = any(t.topic == "backdrop" for w in self.words for t in lexicon().get(w, ()))
             alone = len(word.split()) >= len([w for w in self.words if w not in _ARTICLES])
@@ -348,7 +334,7 @@ class _Reader:
         elif term.topic in ("background", "backdrop"):
             self._say("background", "plain", surface)
 
-    def _plain(self, term: Term, surface: str, word: str) -> None:
+    def _plain(self, term: Term, surface: str, word: str, after: int) -> None:
         """Words that stand for themselves wherever they are."""
         path = _PATHS.get(term.topic)
         if path is None:
@@ -357,10 +343,25 @@ class _Reader:
             if term.topic == "expression" and term.value != "neutral":
                 self._say(path, "neutral", surface)
             return
+        if term.topic == "stance":
+            if self.last is not None and rests_on_body(self.words, after):
+                return
+            if term.value == "sitting" and on_the_ground(self.words, after):
+                self._say(path, "sitting on the ground", surface)
+                return
         hint = term.topic == "gender_hint"
         self._say(path, term.value, surface, Strength.HINT if hint else Strength.SAID)
         if term.topic == "age" and word in body.GENDERED_AGES:
             self._say("gender", body.GENDERED_AGES[word], surface)
+        if term.topic == "age" and word in PEOPLE:
+            self.last = Thing("gender", term.value, [surface])
+            waiting, self.pending = self.pending, []
+            for adjective in waiting:
+                findings = apply(self.last, adjective)
+                if findings is not None:
+                    self.findings += findings
+                else:
+                    self._alone(adjective)
 
     # adjectives without a noun -----------------------------------------------------------
 
@@ -412,6 +413,7 @@ class _Reader:
                 return
 
 
+_WORN: frozenset[Topic] = frozenset({"garment", "accessory"})
 _NAMING: Mapping[Topic, str] = {
     "hair_style": "hair.style",
     "facial_hair": "face.facial_hair",
@@ -424,10 +426,6 @@ def _own_noun(word: str) -> Term | None:
     """The noun in "almond eyes" or "olive skinned", which are known as one phrase each."""
     nouns = lexicon().get(word, ())
     return next((t for t in nouns if t.topic in ("eyes", "hair", "skin", "face")), None)
-
-
-def _is_person(word: str) -> bool:
-    return any(term.topic in PERSON for term in lexicon().get(word, ()))
 
 
 def _adverb(word: str) -> bool:

@@ -38,7 +38,7 @@ _STANCES: Mapping[str, tuple[Direction, Direction]] = {  # upper arm, forearm; f
 
 
 def _normal(direction: Direction) -> Direction:
-    length = math.sqrt(sum(part * part for part in direction))
+    length = math.sqrt(math.fsum(part * part for part in direction))
     return (direction[0] / length, direction[1] / length, direction[2] / length)
 
 
@@ -255,7 +255,7 @@ def _scale(given: Mapping[Joint, Point], adult: Body) -> float:
     if not ratios:
         return 1.0
     few = ratios[: max(1, (len(ratios) + 1) // 3)]
-    return sum(few) / len(few)
+    return math.fsum(few) / len(few)
 
 
 def _tilt(given: Mapping[Joint, Point], view: View, facing: float) -> float:
@@ -284,7 +284,7 @@ def _placed(body: Body, *, top: float, half_width: float, lift: float) -> Body:
     width = max(xs) - min(xs) + 2 * pad
     by = min(1.0, (GROUND - top) / (low - high), 2 * half_width / width)
     centre = (max(xs) + min(xs)) / 2
-    by_legs = sum(joints[name][0] for name in ("right_ankle", "left_ankle", "neck")) / 3
+    by_legs = math.fsum(joints[name][0] for name in ("right_ankle", "left_ankle", "neck")) / 3
     if (abs(by_legs - centre) * 2 + width) * by <= 2 * half_width:
         centre = by_legs
     moved = {

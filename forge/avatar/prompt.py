@@ -25,6 +25,9 @@ _VIEW_NEGATIVES: Mapping[View, str] = {
 }
 
 
+_MARK_WORDS: Mapping[str, str] = {"wink": "winking"}
+
+
 @dataclass(frozen=True, slots=True)
 class PromptLines:
     positive: str
@@ -40,11 +43,14 @@ def prompt_lines(
     realism: bool = False,
     view: View | None = None,
     negative: str = "",
+    posed: bool = False,
 ) -> PromptLines:
     """Both lines: the prompt, the person, "wearing ...", "... art style", realism, the view.
 
     `clothing` is quoted as it is and stands in for the garments of `features`. `view` None
-    is a bust, without a cue. `negative` is added to the fixed negative words.
+    is a bust, without a cue. `posed` says that something else holds the pose (a skeleton for
+    ControlNet): no words about standing or the camera then. `negative` is added to the fixed
+    negative words.
     """
     hidden = view == "back"
     clothes = clothing.strip() or _listed(_garment(g) for g in features.garments if _shown(g))
@@ -57,7 +63,7 @@ def prompt_lines(
         f"{style.strip().replace('_', ' ')} art style" if style.strip() else "",
         *_finish(realism, style),
         _backdrop(features),
-        VIEW_CUES[view] if view is not None else "",
+        _cue(view, features.stance, posed) if view is not None else "",
     ]
     against = [
         BASE_NEGATIVE,
@@ -68,6 +74,14 @@ def prompt_lines(
         negative.strip(),
     ]
     return PromptLines(_line(positive), _line(against))
+
+
+def _cue(view: View, stance: str | None, posed: bool) -> str:
+    """The words of a view, less what a pose would contradict."""
+    cue = VIEW_CUES[view]
+    if posed or stance not in (None, "standing"):
+        cue = cue.replace(", standing straight", "")
+    return cue.replace(", facing the camera", "") if posed else cue
 
 
 def describe(features: Features, *, face: bool = True) -> list[str]:
@@ -169,7 +183,11 @@ def _face(face: Face, *, eyes_hidden: bool, masked: bool) -> list[str]:
         lines.append(f"{colour.name} {face.facial_hair}" if colour else str(face.facial_hair))
     if face.lip_colour is not None and not masked:
         lines.append(f"{face.lip_colour.name} lipstick")
-    lines += [mark for mark in face.marks if not (mark == "lipstick" and face.lip_colour)]
+    lines += [
+        _MARK_WORDS.get(mark, mark)
+        for mark in face.marks
+        if not (mark == "lipstick" and face.lip_colour)
+    ]
     if face.expression is not None:
         lines.append(f"{face.expression} expression")
     return lines

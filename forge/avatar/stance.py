@@ -10,6 +10,7 @@ from .features import Features, View
 
 POSES: Mapping[str, str] = {
     "sitting": "sitting",
+    "sitting on the ground": "sitting_on_the_ground",
     "kneeling": "kneeling",
     "walking": "walking",
     "running": "running",

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .adjectives import Finding, Strength
-from .casting import covered
+from .dressing import clashes, covers_shirt, fits, has_room, hides
 from .features import Accessory, Colour, Face, Features, Garment, Hair, Prop
 from .phrases import Phrase, read_phrase
 from .vocabulary import body, wardrobe, worn
@@ -52,13 +52,14 @@ def read_words(text: str) -> Reading:
 _BORDERS = re.compile(
     r"[,;!?\n\r\t|()\[\]{}<>\"\u201c\u201d\u2013\u2014\u2026\u3001\u3002]+|\.(?!\d)"
 )
+_HALVES = re.compile(r"\bhalf (\w+)(?: and)? half (\w+)")  # "half pink half black hair"
 _LABEL = re.compile(r"\s*:\s*(?!\d)")  # "hair: black"; not the weight in "(black hair:1.2)"
 _WORD = re.compile(r"[^\W_]+")
 
 
 def _phrases(text: str) -> Iterable[tuple[tuple[str, ...], Phrase]]:
     left = MAX_WORDS
-    for piece in _BORDERS.split(_LABEL.sub(" is ", normalised(text))):
+    for piece in _BORDERS.split(_LABEL.sub(" is ", _HALVES.sub(r"\1 and \2", normalised(text)))):
         words: list[str] = []
         surfaces: list[str] = []
         for surface in _WORD.findall(piece)[:left]:
@@ -171,7 +172,10 @@ class _Assembly:
             yield role.woman
         elif gender != "female" and role.man and age not in ("child", "teen"):
             yield role.man
-        if role.elder and gender != "female" and age in (None, "senior"):
+        # A wizard is thought of as old, a dragon or a devil that casts spells is not.
+        being = any(ARCHETYPES[name].rank == "being" for name in self.roles)
+        old = age == "senior" or (age is None and not being)
+        if role.elder and gender != "female" and old:
             yield role.elder
         yield role.implies
 
@@ -237,13 +241,39 @@ class _Assembly:
                     for name, value, _ in finding.attributes:
                         item.attributes.setdefault(name, (value, words[0]))
                 continue
-            if path == "garments" and not _fits(kind, free["garments"]):
+            if path == "garments" and not fits(kind, free["garments"]):
                 continue
-            if path == "accessories" and not _room(kind, free["accessories"], self.refused):
+            if self._gives_way(role, path, kind):
+                continue
+            if path == "accessories" and not has_room(kind, free["accessories"], self.refused):
                 continue
             if path == "props" and free["props"]:
                 continue
             self._add_item(path, replace(finding, strength=Strength.IMPLIED, words=words))
+
+    def _gives_way(self, role: str, path: str, kind: str) -> bool:
+        """Whether it would cover hair, ears or a shirt that were asked for."""
+        if path == "accessories":
+            hair = self.scalars.get("hair.style")
+            spoken = hair is not None and hair.strength >= Strength.SAID
+            style = str(hair.value) if hair is not None and spoken else ""
+            return hides(kind, style, self._said("accessories"))
+        if path != "garments":
+            return False
+        garments = self._said("garments")
+        own = {name for found in self.roles.values() for name in found.words}
+        described = {
+            name
+            for name in garments
+            for attribute, (_, word) in self.items["garments"][name].attributes.items()
+            if attribute in ("colour", "pattern") and word not in own
+        }
+        signs = ARCHETYPES[role].rank == "calling"
+        garments |= {"blouse"} & set(self.items["garments"])
+        return clashes(kind, garments) or covers_shirt(kind, described, signs)
+
+    def _said(self, path: str) -> set[str]:
+        return {k for k, item in self.items[path].items() if item.strength >= Strength.SAID}
 
     def _specialise(self, kind: str) -> None:
         """A samurai's "red armour" is samurai armour, an astronaut's suit a spacesuit."""
@@ -371,23 +401,6 @@ _SPECIAL: Mapping[str, frozenset[str]] = {
     "uniform": frozenset({"military uniform", "school uniform", "scrubs", "jumpsuit"}),
 }
 """What a general word means on somebody whose role implies the special kind."""
-
-
-def _fits(kind: str, worn_before: Mapping[str, object]) -> bool:
-    taken: set[str] = set()
-    for other in worn_before:
-        if other != "outfit":
-            taken |= covered(other)
-            if wardrobe.GARMENTS[other].slot == "full":
-                taken.add("over")  # no implied jacket over a gown or a suit
-    return not taken & covered(kind)
-
-
-def _room(kind: str, others: Mapping[str, object], refused: Iterable[str]) -> bool:
-    place = worn.ACCESSORIES[kind].place
-    if place == "head" and not {"hat", "helmet", "hood"}.isdisjoint(refused) and kind != "crown":
-        return False
-    return place == "body" or all(worn.ACCESSORIES[o].place != place for o in others)
 
 
 _SLOTS = ("full", "torso", "legs", "over", "back", "waist", "neck", "hands", "calves", "feet",

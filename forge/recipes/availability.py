@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from ..host.port import Graph, Host
 from .families import Family, Model
 from .models import FOLDERS, InstalledModel, Inventory
-from .recipe import ModelSlot, Recipe
-from .request import GenerationRequest
+from .recipe import ModelSlot, Recipe, Request
 
 FAMILY_NAMES: Mapping[Family, str] = {
     "sd15": "Stable Diffusion 1.5",
@@ -77,7 +76,7 @@ class Availability:
             nodes = [node for node in self.missing_nodes if packs.get(node) == pack]
             yield f"the pack {pack}, which has {_node_names(nodes)}"
 
-    def fill(self, request: GenerationRequest) -> Graph:
+    def fill(self, request: Request) -> Graph:
         """The recipe's graph with the first model of each slot. For one that `runs`."""
         chosen = {}
         for filled in self.slots:

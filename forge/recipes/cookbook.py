@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ..host.port import Host
-from .availability import Availability, availability, installed
+from .availability import Availability, availability
+from .availability import installed as read_installed
 from .families import Family
 from .models import InstalledModel, Inventory
 from .published import PublishedRecipes, linked_pictures
@@ -70,7 +71,7 @@ class Cookbook:
 
     async def look(self) -> tuple[Availability, ...]:
         """Every recipe, the published ones first, and whether each can run here."""
-        models = await self._installed()
+        models = await self.installed()
         return tuple(availability(recipe, self._host, models) for recipe in await self._recipes())
 
     def troubles(self) -> Mapping[str, str]:
@@ -137,7 +138,7 @@ class Cookbook:
         if lacking:
             wanted = " and ".join(f"a {picture} picture" for picture in lacking)
             raise RecipeError(f"Recipe {recipe.name!r} needs {wanted}")
-        models = await self._installed() if recipe.models else {}
+        models = await self.installed() if recipe.models else {}
         here = availability(recipe, self._host, models)
         if not here.runs:
             raise RecipeError(
@@ -157,7 +158,7 @@ class Cookbook:
         ]
         if not possible:  # without the nodes there is no need to look at model files
             return None
-        models = await self._installed()
+        models = await self.installed()
         for recipe in sorted(possible, key=lambda each: _order(each, task, pictures)):
             here = availability(recipe, self._host, models)
             if here.runs:
@@ -167,7 +168,7 @@ class Cookbook:
     async def _what_would_do(
         self, recipes: Iterable[Recipe], task: Task, pictures: frozenset[Picture]
     ) -> str:
-        models = await self._installed()
+        models = await self.installed()
         simplest: dict[Family | None, Availability] = {}
         for recipe in recipes:
             if recipe.engine != "diffusion" or not recipe.needs <= pictures:
@@ -186,11 +187,12 @@ class Cookbook:
             f"{'; '.join(map(_way, ways))}"
         )
 
-    async def _installed(self) -> Mapping[str, tuple[InstalledModel, ...]]:
+    async def installed(self) -> Mapping[str, tuple[InstalledModel, ...]]:
+        """Every model file by folder, as it was a few seconds ago at most."""
         async with self._scanning:
             now = time.monotonic()
             if self._scanned_at is None or now - self._scanned_at > _FRESH_S:
-                self._models = await asyncio.to_thread(installed, self._inventory)
+                self._models = await asyncio.to_thread(read_installed, self._inventory)
                 self._scanned_at = time.monotonic()
             return self._models
 

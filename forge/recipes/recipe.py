@@ -8,17 +8,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, Protocol, get_args
 
 from ..host.port import Graph
 from .families import Family, Kind
-from .request import GenerationRequest
 
 Task = Literal[
-    "avatar", "pose", "poses", "profile", "1to1", "shorts", "scenes", "private", "general"
+    "avatar",
+    "pose",
+    "poses",
+    "profile",
+    "1to1",
+    "shorts",
+    "scenes",
+    "private",
+    "general",
+    "character",
 ]
 """What an endpoint asks for: a person, a person in one view, all four views and their sheet, the
-picture of a profile, and the scenes of five kinds of chat."""
+picture of a profile, the scenes of five kinds of chat, and a 3D character."""
 
 TASKS: tuple[Task, ...] = get_args(Task)
 
@@ -33,9 +41,15 @@ Picture = Literal["pose", "reference"]
 """A picture that came with a request."""
 
 REQUEST_NODE = "AvatarForgeRequest"
+CHARACTER_REQUEST_NODE = "AvatarForgeCharacterRequest"
 RESULT_NODE = "AvatarForgeResult"
 
 _FOLDER = Path(__file__).with_name("graphs")
+
+
+class Request(Protocol):
+    def inputs(self) -> Mapping[str, Any]:
+        """Of a Request node, by name: those that the caller has spoken of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,56 +95,23 @@ class Recipe:
         return frozenset(node["class_type"] for node in self.graph.values())
 
     def fill(
-        self, request: GenerationRequest, models: Mapping[ModelSlot, tuple[str, str]] | None = None
+        self, request: Request, models: Mapping[ModelSlot, tuple[str, str]] | None = None
     ) -> Graph:
         """The graph for this request, with a model's `(name, variant)` in each slot.
 
-        What the caller said stands in the AvatarForge Request nodes; what was left open keeps
-        the graph's own value.
+        What the caller said stands in the Request nodes; what was left open keeps the graph's
+        own value.
         """
         graph = copy.deepcopy({node_id: dict(node) for node_id, node in self.graph.items()})
         values: dict[str, Any] = {}
         for slot, (name, variant) in (models or {}).items():
             graph[slot.node]["inputs"][slot.input] = name
             values.update(self.presets.get(variant, {}))
-        values.update(_said(request))
+        values.update(request.inputs())
         for node in graph.values():
-            if node["class_type"] == REQUEST_NODE:
+            if node["class_type"] in (REQUEST_NODE, CHARACTER_REQUEST_NODE):
                 node["inputs"] = {**node["inputs"], **values}
         return graph
-
-
-def _said(request: GenerationRequest) -> dict[str, Any]:
-    """The inputs of a Request node that a caller has spoken of."""
-    always = {
-        "prompt": request.prompt,
-        "view": request.view,
-        "framing": request.framing,
-        "seed": request.seed,
-        "width": request.width,
-        "height": request.height,
-        "features": json.dumps(request.features, sort_keys=True) if request.features else "",
-        "people": json.dumps(request.people) if request.people else "",
-        "history": json.dumps(request.history) if request.history else "",
-        "pose_image": request.pose_image or "",
-        "reference_image": request.reference_image or "",
-    }
-    where_said = {
-        "negative": request.negative,
-        "clothing": request.clothing,
-        "style": request.style,
-        "realism": request.realism,
-        "steps": request.steps,
-        "cfg": request.cfg,
-        "voice": request.voice,
-        "policy": request.policy,
-    }
-    said = {
-        name: value
-        for name, value in where_said.items()
-        if value is not None and value is not False and value != ""
-    }
-    return {**always, **said}
 
 
 @lru_cache(maxsize=1)

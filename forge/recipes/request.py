@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -38,3 +39,35 @@ class GenerationRequest:
     policy: Route | None = None
     pose_image: str | None = None  # SHA-256 of a stored picture
     reference_image: str | None = None
+
+    def inputs(self) -> Mapping[str, Any]:
+        """Of an AvatarForge Request node: those that the caller has spoken of."""
+        always = {
+            "prompt": self.prompt,
+            "view": self.view,
+            "framing": self.framing,
+            "seed": self.seed,
+            "width": self.width,
+            "height": self.height,
+            "features": json.dumps(self.features, sort_keys=True) if self.features else "",
+            "people": json.dumps(self.people) if self.people else "",
+            "history": json.dumps(self.history) if self.history else "",
+            "pose_image": self.pose_image or "",
+            "reference_image": self.reference_image or "",
+        }
+        where_said = {
+            "negative": self.negative,
+            "clothing": self.clothing,
+            "style": self.style,
+            "realism": self.realism,
+            "steps": self.steps,
+            "cfg": self.cfg,
+            "voice": self.voice,
+            "policy": self.policy,
+        }
+        said = {
+            name: value
+            for name, value in where_said.items()
+            if value is not None and value is not False and value != ""
+        }
+        return {**always, **said}

@@ -12,7 +12,8 @@ from pydantic.json_schema import models_json_schema
 from ..table import Route
 
 _REF = "#/components/schemas/{model}"
-_PARAMETER = re.compile(r"\{(\w+)\}")
+_PARAMETER = re.compile(r"\{(\w+)(?::[^{}]+)?\}")
+_PATTERN = re.compile(r"\{(\w+):[^{}]+\}")  # with what aiohttp is to match
 
 _SECURITY = {
     "bearer": {"type": "http", "scheme": "bearer"},
@@ -24,7 +25,8 @@ def document(routes: Sequence[Route], version: str) -> dict[str, Any]:
     schemas = _schemas(routes)
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
-        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route)
+        path = _PATTERN.sub(r"{\1}", route.path)
+        paths.setdefault(path, {})[route.method.lower()] = _operation(route)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -128,7 +130,7 @@ def _reference(model: type[BaseModel]) -> dict[str, str]:
 def _responses(route: Route) -> dict[str, Any]:
     schema: Mapping[str, Any] = {} if route.answer is None else _reference(route.answer)
     content = {route.media_type: {"schema": schema} if schema else {}}
-    responses: dict[str, Any] = {"200": {"description": "Done", "content": content}}
+    responses: dict[str, Any] = {str(route.status): {"description": "Done", "content": content}}
     errors = dict(route.errors)
     if route.access != "open":
         errors |= {401: "No API key, or an unknown one", 403: "Not allowed"}

@@ -150,7 +150,7 @@ def test_every_kind_reads_back_as_itself() -> None:
 
 PHRASES = {
     "gender": ["woman", "a man"],
-    "hair": ["long red hair", "blue bob", "curly black hair"],
+    "hair": ["long red hair", "blue bob", "curly black hair", "a brown bun"],
     "eyes": ["green eyes", "amber eyes"],
     "skin": ["dark skin", "green skin", "fair skin"],
     "torso": ["white t-shirt", "red tunic", "striped sweater"],
@@ -158,9 +158,10 @@ PHRASES = {
     "feet": ["brown boots", "sneakers"],
     "back": ["red cape", "green cloak"],
     "glasses": ["round glasses", "wearing sunglasses", "without glasses"],
-    "neck": ["gold necklace", "red scarf"],
+    "neck": ["gold necklace", "red scarf", "green scarf and gloves"],
     "prop": ["holding a sword", "with a blue book"],
-    "mood": ["smiling", "angry"],
+    "mood": ["smiling", "angry", "winking"],
+    "stance": ["sitting on a bench", "leaning against a wall"],
     "age": ["25 years old", "elderly", "aged 44"],
     "marks": ["freckles", "a scar"],
     "backdrop": ["forest background", "in a castle"],
@@ -171,7 +172,7 @@ choices = st.fixed_dictionaries(
     {}, optional={topic: st.sampled_from(options) for topic, options in PHRASES.items()}
 ).map(lambda chosen: list(chosen.values()))
 roles = st.sampled_from(
-    ["", "knight", "wizard", "vampire", "cyberpunk", "elf ranger", "robot chef"]
+    ["", "knight", "wizard", "vampire", "cyberpunk", "elf ranger", "robot chef", "hipster", "boss"]
 )
 
 

@@ -187,9 +187,9 @@ def _full(figure: Figure, brush: Brush, colour: str, length: float, *, faint: bo
     if faint:
         _stubble(figure, colour, chain(right, bottom[1:], left[1:], inner))
         return
-    deep = min(11.0, 1.5 + length * 0.22)
-    corners = _ragged(bottom, 4 if figure.view == "side" else 6, deep)
-    data = smooth(right) + bent(corners, 0.16) + smooth(left, start="L")
+    deep = min(9.0, 0.9 + length * 0.15)
+    corners = _ragged(bottom, 4 if figure.view == "side" else 5, deep)
+    data = smooth(right) + bent(corners, 0.24) + smooth(left, start="L")
     data += smooth(inner, start="L") + "Z"
     if figure.view != "side":
         wide = figure.features.face.expression in ("happy", "angry", "surprised")

@@ -226,9 +226,33 @@ def _cape_collar(figure: Figure, worn: Worn, trunk: Strip, *, fur: bool) -> None
             [trunk.at(lerp(sign, m(-0.05), 0.5), -0.03), trunk.at(sign * 0.80, COLLAR - 0.05)],
         )
         brush.shape(data, colour, line=0.9)
+    if "vampire" in figure.features.roles:
+        _high_collar(figure, worn, trunk)
+    if figure.outfit.neck:  # a tie, a bow or a scarf is enough
+        return
     x, y = trunk.at(m(0.05), 0.055)
     brush.shape(ellipse(x, y, size * 0.065, size * 0.065), "#dcb64c", line=0.8)
     brush.fill(ellipse(x - size * 0.015, y - size * 0.02, size * 0.02, size * 0.02), "#fff4c8")
+
+
+def _high_collar(figure: Figure, worn: Worn, trunk: Strip) -> None:
+    """Stands up behind the head to the ears, its lining towards the face."""
+    head, size = figure.body.head, figure.size
+    lining = worn.trim or mix("#b3202e", shadow(worn.colour), 0.15)
+    inner, outer = figure.brush(Layer.HAIR_BACK + 0.6), figure.brush(Layer.CAPE_COLLAR + 0.6)
+    for sign in (-1.0, 1.0):
+        root, throat = trunk.at(sign * 0.99, 0.03), trunk.at(sign * 0.30, 0.06)
+        tip, low = head(sign * 138, -22), head(sign * 116, 58)
+        side = (root[0] + sign * size * 0.04, (root[1] + low[1]) / 2)
+        wing = chain([root, side, tip], [tip, head(sign * 88, 36), head(sign * 50, 100), throat])
+        inner.shape(wing, lining, line=0.9)
+        inner.tone(chain([tip, head(sign * 88, 36), head(sign * 50, 100), throat],
+                         [throat, head(sign * 70, 108), head(sign * 100, 44), tip]),
+                   shadow(lining, 1.3))  # fmt: skip
+        edge = chain([root, side, tip], [tip, low, head(sign * 88, 112), throat])  # fmt: skip
+        outer.shape(edge, worn.colour, line=0.9)
+        outer.stroke([(side[0] - sign * size * 0.03, side[1]), low, tip], glow(worn.colour, 0.8),
+                     width=2.0)  # fmt: skip
 
 
 def _elbows(figure: Figure) -> tuple[tuple[float, Joint], tuple[float, Joint]]:

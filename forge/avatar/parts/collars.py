@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from ..figure import Figure
+from ..figure import Figure, Layer
 from ..geometry import Strip, lerp
 from ..outfit import Worn
-from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, shadow, smooth
+from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, shadow, smooth, spread
 from .limbs import neck_strip
 from .ribbon import corners, crease, ribbon
 
@@ -147,6 +147,10 @@ def _edge_band(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:
     width = figure.size * (0.085 if worn.cut.neck == "rib" else 0.05)
     edge = neckline(figure, strip, worn.cut.neck)
     if worn.cut.neck in ("v", "slit") and figure.view in ("front", "quarter"):
+        longer = _behind_neck(figure, strip, edge, width, tone)
+        if len(longer) > len(edge):
+            edge = longer[1:-1]
+            edge[0], edge[-1] = longer[0], longer[-1]
         for run in (edge[:5], edge[4:]):
             brush.shape(ribbon(run, width), tone, line=0.6)
         if worn.cut.neck == "slit":
@@ -157,7 +161,35 @@ def _edge_band(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:
                 two = (lerp(b[0], edge[4][0], share), lerp(b[1], edge[4][1], share))
                 brush.line(smooth([one, two]), "#e8d9b0", width=0.9)
         return
-    brush.shape(ribbon(edge, width), tone, line=0.6)
+    edge = _behind_neck(figure, strip, edge, width, tone)
+    brush.shape(_band(edge, width), tone, line=0.6)
+
+
+def _band(line: list[Point], width: float) -> str:
+    """A ribbon that narrows towards both ends, where it goes behind the neck."""
+    fine = spread(line, 4)
+    last = len(fine) - 1
+    left: list[Point] = []
+    right: list[Point] = []
+    for k, (x, y) in enumerate(fine):
+        (ax, ay), (bx, by) = fine[max(0, k - 1)], fine[min(last, k + 1)]
+        length = math.hypot(bx - ax, by - ay) or 1.0
+        half = width / 2 * min(1.0, 0.12 + 0.3 * min(k, last - k))
+        left.append((x + (by - ay) / length * half, y - (bx - ax) / length * half))
+        right.append((x - (by - ay) / length * half, y + (bx - ax) / length * half))
+    return chain(left, right[::-1])
+
+
+def _behind_neck(
+    figure: Figure, strip: Strip, edge: list[Point], width: float, tone: str
+) -> list[Point]:
+    """The band's other half, round the nape; the front edge with ends that run on into it."""
+    if figure.view not in ("front", "quarter"):
+        return edge
+    a, b = strip.at(-0.95, COLLAR - 0.035), strip.at(0.95, COLLAR - 0.035)
+    nape = [a, strip.at(-0.6, COLLAR - 0.07), strip.at(0.6, COLLAR - 0.07), b]
+    figure.brush(Layer.NECK - 0.4).shape(_band(nape, width), shadow(tone, 1.2), line=0.6)
+    return [a, *edge, b]
 
 
 def _frill(figure: Figure, brush: Brush, strip: Strip, worn: Worn) -> None:

@@ -147,6 +147,12 @@ def _bubble(figure: Figure, colour: str) -> None:
         return
     back = figure.head_brush(Layer.HAIR_BACK - 2)
     back.shape(ellipse(x, -8, 118, 122), colour)
+    ring: list[Point] = [(x - 88, 74), (x - 58, 99), (x, 113), (x + 58, 99), (x + 88, 74)]
+    low: list[Point] = [(x + 90, 104), (x + 56, 134), (x, 146), (x - 56, 134), (x - 90, 104)]
+    seal = figure.head_brush(Layer.HAT + 1.5)
+    seal.shape(chain(ring, low), "#aeb8c2")
+    seal.tone(chain(ring[2:], low[:3]), shadow("#aeb8c2"))
+    seal.line(smooth([(px, py - 14) for px, py in low]), shadow("#aeb8c2", 1.6), width=1.2)
     brush.fill(ellipse(x, -8, 116, 120), "#cfeaff", opacity=0.18)
     brush.line(ellipse(x, -8, 117, 121), colour, width=6)
     brush.line(ellipse(x, -8, 121, 125), shadow(colour, 1.8), width=1.2)

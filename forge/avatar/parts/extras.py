@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from ..features import Accessory
 from ..figure import Figure, Layer
-from ..paint import Brush, Point, chain, ellipse, glow, shadow, smooth, spread, taper
+from ..paint import Brush, Point, chain, ellipse, glow, rgb, shadow, smooth, spread, taper
 from . import trinkets
 from .hat_shapes import tone
 from .limbs import neck_strip
@@ -204,23 +204,70 @@ def necklace(figure: Figure, item: Accessory) -> None:
         return
     trunk = figure.body.trunk(size * 0.05)
     m = figure.body.middle
+    if item.kind == "stethoscope":
+        _stethoscope(figure)
+        return
     brush = figure.brush(Layer.NECKWEAR + 0.5)
-    deep = 0.46 if item.kind in ("stethoscope",) else 0.22
+    pearls = "pearl" in f"{item.style or ''} {item.kind}" or _is_pearl(item)
+    deep = 0.16 if pearls else 0.22
     left, right = (-0.62, 0.62) if figure.view != "side" else (-0.2, 0.9 * figure.body.facing)
     line = [trunk.at(left, -0.11), trunk.at((left + m(deep)) / 2, deep * 0.62), trunk.at(m(deep),
             deep),
             trunk.at((right + m(deep)) / 2, deep * 0.62), trunk.at(right, -0.11)]  # fmt: skip
-    if item.kind == "stethoscope":
-        brush.line(smooth(line), "#39414c", width=3)
-        x, y = trunk.at(m(deep), deep + 0.02)
-        brush.shape(ellipse(x, y, size * 0.06, size * 0.06), "#b9c2cc", line=0.9)
+    if pearls:
+        tone_ = tone(item, "#f6efe6")
+        places = spread(line, 5)[1:-1]
+        r = math.dist(places[3], places[4]) * 0.56
+        data = "".join(ellipse(x, y, r, r) for x, y in places)
+        brush.shape(data, tone_, line=0.7)
+        brush.tone("".join(ellipse(x - r * 0.3, y - r * 0.35, r * 0.32, r * 0.3)
+                           for x, y in places), "#ffffff")  # fmt: skip
         return
-    brush.line(smooth(line), shadow(colour, 1.3), width=2.2)
-    brush.line(smooth(line), colour, width=1.3)
+    brush.line(smooth(line), shadow(colour, 1.3), width=2.8)
+    brush.line(smooth(line), colour, width=1.7)
     x, y = line[2]
     brush.shape(chain([(x, y - 2)], [(x + size * 0.05, y + size * 0.05)], [(x, y + size * 0.12)],
                 [(x - size * 0.05, y + size * 0.05)]),
                 "#4aa8e8", line=0.8)  # fmt: skip
+
+
+def _is_pearl(item: Accessory) -> bool:
+    """A necklace of a pale colour, which no metal has."""
+    if item.kind != "necklace" or item.colour is None:
+        return False
+    channels = rgb(item.colour.hex)
+    return min(channels) > 0.78 and max(channels) - min(channels) < 0.16
+
+
+def _stethoscope(figure: Figure) -> None:
+    """Round the neck and over the lapels: the tube, its two ends and the bell."""
+    trunk, m, size = figure.body.trunk(figure.size * 0.09), figure.body.middle, figure.size
+    brush = figure.brush(Layer.STRAP + 0.2)
+    tube, steel = "#39414c", "#c3ccd6"
+    if figure.view == "side":
+        f = figure.body.facing
+        brush.line(smooth([trunk.at(-0.2 * f, -0.12), trunk.at(0.45 * f, 0.02),
+                           trunk.at(0.8 * f, 0.24)]), tube, width=3.4)  # fmt: skip
+        x, y = trunk.at(0.8 * f, 0.27)
+    else:
+        near = [trunk.at(-0.56, -0.13), trunk.at(m(0.04, -26), 0.04), trunk.at(m(0.2, -25), 0.20),
+                trunk.at(m(0.30, -21), 0.30)]  # fmt: skip
+        far = [trunk.at(0.56, -0.13), trunk.at(m(0.04, 26), 0.04), trunk.at(m(0.22, 25), 0.22),
+               trunk.at(m(0.34, 21), 0.34)]  # fmt: skip
+        for line in (near, far):
+            brush.line(smooth(line), brush.ink(tube), width=4.6)
+            brush.line(smooth(line), tube, width=3.2)
+            brush.line(smooth([(x - size * 0.008, y) for x, y in line]), glow(tube, 0.9), width=0.8)
+        x, y = near[-1]
+        for dx in (-0.055, 0.055):  # the ear tubes
+            brush.line(smooth([(x, y), (x + dx * size * 0.8, y + size * 0.05),
+                               (x + dx * size, y + size * 0.13)]), steel, width=2.0)  # fmt: skip
+            brush.shape(ellipse(x + dx * size, y + size * 0.145, size * 0.018, size * 0.024), tube,
+                        line=0.6)  # fmt: skip
+        x, y = far[-1]
+        y += size * 0.03
+    brush.shape(ellipse(x, y, size * 0.062, size * 0.062), steel, line=0.9)
+    brush.shape(ellipse(x, y, size * 0.036, size * 0.036), shadow(steel, 0.9), line=0.6)
 
 
 def backpack(figure: Figure, item: Accessory) -> None:

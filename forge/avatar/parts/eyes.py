@@ -128,8 +128,34 @@ def lash_colour(figure: Figure) -> str:
     return mix(shadow(figure.hair, 1.6), "#1d1420", 0.76)
 
 
+def _winks(figure: Figure, side: str) -> bool:
+    return side == "left" and any("wink" in mark for mark in figure.features.face.marks)
+
+
+def _shut(figure: Figure, brush: Brush, gap: Opening) -> None:
+    """An eye closed in a wink: the lids meet in a bow, the lashes at its outer end."""
+    line = [
+        (gap.x + gap.outer * s * gap.half, gap.y + 7 - 8.5 * (1 - s * s) - 2.0 * s)
+        for s in (-1.0, -0.6, -0.2, 0.2, 0.6, 1.0)
+    ]
+    fold = [(x, y - 8.5 + 0.5 * k) for k, (x, y) in enumerate(line[1:5])]
+    lash = lash_colour(figure)
+    brush.stroke(fold, shadow(figure.skin, 1.6), width=1.3)
+    brush.stroke(line, lash, width=4.6, peak=0.6)
+    count = 1 if figure.features.gender == "male" else 3
+    for k in range(count):
+        x, y = line[5 - k]
+        brush.stroke([(x, y), (x + gap.outer * (4 - k), y + 2.5), (x + gap.outer * (8 - 2 * k),
+                      y + 3 + k * 1.5)], lash, width=2.0)  # fmt: skip
+    cheek = [(gap.x - 13, gap.y + 19), (gap.x, gap.y + 21.5), (gap.x + 13, gap.y + 19)]
+    brush.stroke(cheek, shadow(figure.skin, 1.2), width=1.2)
+
+
 def _eye(figure: Figure, gap: Opening, aside: float, side: str) -> None:
     brush = figure.head_brush(Layer.FACE)
+    if _winks(figure, side):
+        _shut(figure, brush, gap)
+        return
     look = look_of(figure)
     top, bottom = [gap.top(s) for s in _STEPS], [gap.bottom(s) for s in _STEPS]
     _socket(figure, brush, gap)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping
 
 from ..figure import Figure, Layer
-from ..paint import Point, chain, glow, number, shadow, smooth, spread
-from .hair_edges import bent, lock
+from ..paint import Brush, Point, chain, glow, luminance, number, shadow, smooth, spread
+from .hair_edges import bent, ribbon
 from .hair_gloss import Puff, draw_puffs, strands
 from .hair_styles import Style
 
@@ -51,25 +52,45 @@ def draw_mohawk(figure: Figure, style: Style) -> None:
 
 
 def draw_dreads(figure: Figure, style: Style) -> None:
-    """Ropes behind, and ropes over the temples."""
-    low = style.reach
+    """Ropes rooted along the parting, over one another, and a mass of them behind."""
+    low, view = style.reach, figure.view
     back: Mapping[str, tuple[float, ...]] = {
-        "front": (-96, -82, -66, 66, 82, 96), "back": (-78, -60, -44, -28, -12, 4, 20, 36, 52, 68),
-        "quarter": (-104, -88, -72, 66), "side": (-106, -90, -74, -58, -42, -28),
+        "front": (-108, 108, -94, 94, -80, 80, -66, 66),
+        "back": (-84, 80, -68, 64, -50, 48, -32, 30, -15, 14, -2),
+        "quarter": (-110, -94, 74, -78, -62), "side": (-108, -32, -94, -44, -80, -58, -68),
     }  # fmt: skip
-    layer: float = Layer.HAIR - 0.45 if figure.view == "side" else Layer.HAIR_BACK + 0.5
-    if figure.view == "back":
-        layer = Layer.HAIR + 0.05
-    tone = figure.hair if figure.view in ("back", "side") else shadow(figure.hair, 0.6)
-    behind = figure.view == "back"
-    _ropes(figure, layer, tone, back[figure.view], (-84.0 if behind else -20.0, low),
-           0.5 if behind else 0.84)  # fmt: skip
+    layer: float = {"side": Layer.HAIR - 0.45, "back": Layer.HAIR + 0.05}.get(
+        view, Layer.HAIR_BACK + 0.5
+    )
+    tone = figure.hair if view in ("back", "side") else shadow(figure.hair, 0.7)
+    left, right = min(back[view]) * 0.92, max(back[view]) * 0.92
+    if view not in ("back", "side"):
+        figure.head_brush(layer).fill(
+            chain([(left, -30), (left, low * 0.86), (right, low * 0.86), (right, -30)]),
+            shadow(figure.hair, 1.4),
+        )
+    root = {"back": 0.42, "side": 0.55}.get(view, 0.86)
+    top = {"back": -92.0, "side": -88.0}.get(view, -30.0)
+    _ropes(figure, layer, tone, back[view], (top, low), root)
     front: Mapping[str, tuple[float, ...]] = {
-        "front": (-92, 92, -82, 83, -72, 73, -61, 62), "quarter": (-66, -54, 72, -42, 64),
-        "side": (-34, -20, -6, 8, 21), "back": (),
+        "front": (-60, 62, -72, 74, -84, 86, -97, 98), "quarter": (66, 76, -46, -60, -75, -90),
+        "side": (20, 6, -8, -24, -42, -62), "back": (),
     }  # fmt: skip
-    top = -92.0 if figure.view != "side" else -84.0
-    _ropes(figure, Layer.HAIR + 0.05, figure.hair, front[figure.view], (top, low * 0.72), 0.48)
+    parting = {"quarter": 14.0, "side": -20.0}.get(view, 0.0)
+    over = figure.head_brush(Layer.HAIR + 0.05)
+    lines: list[list[Point]] = []
+    for index, x in enumerate(front[view]):
+        side = 1.0 if x > parting else -1.0
+        rank = index // 2 if view == "front" else index
+        start = (parting + side * (7 - rank * 1.0), -92.0 - rank * 5.5)
+        if view == "side":
+            start = (parting + (x - parting) * 0.35, -106 + abs(x - parting) * 0.10)
+        hip = (parting + (x - parting) * 0.80, -64.0 - rank * 3)
+        end = low * (0.66, 0.74, 0.70, 0.80)[(rank + index) % 4]
+        lines.append([start, hip, (x, -14), (x * 1.05, end * 0.4), (x * 1.03 - side * 3, end * 0.8),
+                      (x, end)])  # fmt: skip
+    for index, line in enumerate(lines[::-1] if view == "front" else lines):
+        _rope(over, figure.hair, line, 21, index)
 
 
 def _ropes(
@@ -80,19 +101,35 @@ def _ropes(
     top, low = span
     for index, x in enumerate(xs):
         end = low + (0, 20, -14, 10)[index % 4]
-        spine = spread([(x * root, top), (x * 0.98, top + (end - top) * 0.28),
-                        (x * 1.03 + (2 if index % 2 else -3), top + (end - top) * 0.66),
-                        (x * 1.02, end)], 3)  # fmt: skip
-        brush.shape(lock(spine, 17, root=0.8, full=0.6), colour, line=0.8)
-        rings = ""
-        for px, py in spine[1:-1]:
-            rings += f"M{number(px - 6.5)} {number(py - 2)}q6 6 12 2.5"
-        brush.line(rings, shadow(colour, 1.5), width=0.8)
-        strands(brush, [[(px - 3.5, py) for px, py in spine[2:-3:2]]], glow(colour, 0.9), 2.2)
-        if index % 3 == 1:
-            px, py = spine[-4]
-            brush.shape(chain([(px - 7, py), (px + 7, py)], [(px + 7, py + 8), (px - 7, py + 8)]),
-                        "#d9a93f", line=0.6)  # fmt: skip
+        spine = [(x * root, top), (x * 0.98, top + (end - top) * 0.28),
+                 (x * 1.03 + (2 if index % 2 else -3), top + (end - top) * 0.66),
+                 (x * 1.02, end)]  # fmt: skip
+        _rope(brush, colour, spine, 19, index)
+
+
+def _rope(brush: Brush, colour: str, line: list[Point], width: float, index: int) -> None:
+    """A lock wound tight: round at its end, with turns across it, lit on one side."""
+    spine = spread(line, 2)
+    left, right = ribbon(spine, width, root=0.7, full=0.5)
+    blunt = [*left[:-1], *right[-2::-1]]  # a rounded tip
+    tone = (colour, shadow(colour, 0.3), glow(colour, 0.12))[index % 3]
+    brush.shape(smooth(blunt, closed=True), tone, line=0.8)
+    rings = ""
+    half = width * 0.36
+    for k, ((ax, ay), (bx, by)) in enumerate(itertools.pairwise(spine[:-1])):
+        x, y = (ax + bx) / 2, (ay + by) / 2
+        length = math.hypot(bx - ax, by - ay) or 1.0
+        nx, ny = (by - ay) / length * half, -(bx - ax) / length * half
+        skew = half * (0.35 if k % 2 else 0.55)
+        dx, dy = (bx - ax) / length * skew, (by - ay) / length * skew
+        rings += f"M{x - nx - dx:.1f} {y - ny - dy:.1f}L{x + nx + dx:.1f} {y + ny + dy:.1f}"
+    brush.line(rings, shadow(tone, 1.5) if luminance(tone) > 0.2 else glow(tone, 0.55), width=0.8)
+    lit = [((a[0] * 3 + b[0]) / 4, (a[1] * 3 + b[1]) / 4) for a, b in zip(right, left, strict=True)]
+    strands(brush, [lit[1:-2:2]], glow(tone, 0.8), 2.6)
+    if index % 4 == 1:
+        x, y = spine[-3]
+        brush.shape(chain([(x - 8, y), (x + 8, y)], [(x + 8, y + 8), (x - 8, y + 8)]),
+                    "#d9a93f", line=0.6)  # fmt: skip
 
 
 def draw_cornrows(figure: Figure, style: Style) -> None:
@@ -132,13 +169,13 @@ def draw_afro(figure: Figure, style: Style) -> None:
     v = style.volume
     x = {"front": 0.0, "back": 0.0, "quarter": -10.0, "side": -22.0}[figure.view]
     puffs: list[Puff] = []
-    for ring, count in ((88 + v, 26), (72 + v, 22)):
+    for ring, count in ((89 + v, 36),):
         for step in range(count):
             angle = 2 * math.pi * step / count
             if math.sin(angle) > 0.84:
                 continue
             puffs.append((x + math.cos(angle) * (ring - 12), -36 + math.sin(angle) * (ring - 12),
-                          15.0 if step % 2 else 13.0))  # fmt: skip
+                          13.0 if step % 3 else 15.0))  # fmt: skip
     core = smooth(
         [(x + math.cos(a) * (70 + v), -36 + math.sin(a) * (70 + v))
          for a in (k * math.pi / 6 for k in range(12))], closed=True,

@@ -22,11 +22,13 @@ def draw_curls(
     the path of the whole cap.
     """
     brush = figure.head_brush(Layer.HAIR)
-    r = {"curly": 20.0, "coily": 16.0}[style.wave]
+    r = {"curly": 14.5, "coily": 11.5}[style.wave]
     puffs: list[Puff] = []
+    inside: list[Puff] = []
     if style.tied != "afro":
         for k, (x, y) in enumerate(_spaced(outer, r * 1.3)):
-            puffs.append((x * 0.93, y * 0.93, r * (0.92, 1.08, 1.0)[k % 3]))
+            deep = (0.95, 0.90, 0.97)[k % 3]
+            puffs.append((x * deep, y * deep, r))
     cx, cy = {"quarter": (-6.0, -30.0), "side": (-16.0, -30.0)}.get(figure.view, (0.0, -26.0))
     half = 66.0 + style.volume * (0.7 if style.tied != "afro" else 0.95)
     bottom = min((y for _, y in edge), default=52.0)
@@ -41,10 +43,10 @@ def draw_curls(
         x = cx - reach + r * (0.4 if row % 2 else 1.1)
         while x < cx + reach - r * 0.3:
             if not (figure.view == "side" and x > 44 and y > -50):
-                shake = _PUSH[len(puffs) % 6] - 0.75
-                puffs.append((x + shake * r * 0.4, y - shake * r * 0.5, r * (0.95 + shake / 5)))
-            x += r * 1.55
-        y += r * 1.2
+                shake = _PUSH[len(inside) % 6] - 0.75
+                inside.append((x + shake * r * 0.9, y - shake * r * 0.9, r * (1.0 + shake / 3)))
+            x += r * 1.9
+        y += r * 1.5
         row += 1
     if edge:
         line = edge if figure.view != "side" else edge[:-1]
@@ -52,13 +54,14 @@ def draw_curls(
             puffs.append((x * 0.97, y - r * 0.62, r * (0.8, 0.92)[k % 2]))
         if figure.view == "side" and style.sides == "hair":
             puffs += [(x, y, r * 0.85) for x, y in _spaced([(-34, -8), (-46, 20), (-46, 52)], r)]
-    draw_puffs(brush, puffs, figure.hair, base=base, low=-42.0)
+    draw_puffs(brush, puffs, figure.hair, base=base, low=-42.0, inside=inside)
 
 
 def _spaced(points: list[Point], step: float) -> list[Point]:
     """Points along the curve at even steps."""
     fine = spread(points, 8)
-    total = sum(math.dist(a, b) for a, b in itertools.pairwise(fine))
+    # Exactly added, for Pythons before 3.12 add floats otherwise, and a step would fall elsewhere.
+    total = math.fsum(math.dist(a, b) for a, b in itertools.pairwise(fine))
     wanted = total / max(1, round(total / step))
     found = [fine[0]]
     left = wanted

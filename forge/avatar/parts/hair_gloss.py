@@ -13,7 +13,7 @@ from ..paint import (
     ellipse,
     glow,
     hair_line,
-    number,
+    luminance,
     polygon,
     shadow,
     spread,
@@ -104,53 +104,53 @@ def draw_lock(
         brush.fill(taper(strand, brush.pen(1.5), peak=0.5), shadow(colour, 1.3))
 
 
-def _crescent(x: float, y: float, r: float, start: float, end: float) -> str:
-    """Between an arc of a circle, angles clockwise from the right, and a flatter one."""
-    ax, ay = number(x + r * math.cos(start)), number(y + r * math.sin(start))
-    bx, by = number(x + r * math.cos(end)), number(y + r * math.sin(end))
-    return f"M{ax} {ay}A{number(r)} {number(r)} 0 0 1 {bx} {by}Q{number(x)} {number(y)} {ax} {ay}Z"
+def _turn(x: float, y: float, r: float, towards: float, span: float, thick: float) -> str:
+    """A piece of a curl's edge: an arc that faces an angle, pointed at both ends."""
+    a, b = towards - span, towards + span
+    ax, ay, bx, by = (
+        f"{value:.1f}".removesuffix(".0")
+        for value in (x + r * math.cos(a), y + r * math.sin(a), x + r * math.cos(b),
+                      y + r * math.sin(b))
+    )  # fmt: skip
+    big, flat = f"{r:.0f}", f"{thick:.0f}"
+    return f"M{ax} {ay}A{big} {big} 0 0 1 {bx} {by}A{flat} {flat} 0 0 0 {ax} {ay}"
 
 
-def _comma(x: float, y: float, r: float, opening: float, thin: float = 0.88) -> str:
-    """A curl's turn: a crescent open towards an angle, thick opposite, pointed at both ends."""
-    a, b = opening + 0.75, opening - 0.75
-    ax, ay = number(x + r * math.cos(a)), number(y + r * math.sin(a))
-    bx, by = number(x + r * math.cos(b)), number(y + r * math.sin(b))
-    big, small = number(r), number(r * thin)
-    return f"M{ax} {ay}A{big} {big} 0 1 1 {bx} {by}A{small} {small} 0 1 0 {ax} {ay}Z"
-
-
-_SWELL = (0.98, 1.16, 0.86, 1.06, 0.80, 1.12, 0.94)
-_OPENINGS = (-0.7, 2.2, 0.6, 3.7, -1.5, 1.4)
+_SWELL = (1.0, 1.34, 0.74, 1.12, 0.62, 1.22, 0.86, 1.42, 0.70, 1.06, 0.80)
+_LEANS = (0.9, 0.4, 1.5, 0.7, 1.9, 0.1, 1.2)
 
 
 def draw_puffs(
-    brush: Brush, puffs: Sequence[Puff], colour: str, *, base: str = "", low: float = 0.0
-) -> None:
-    """Lumps of curls as one mass: outlined outside, with a curl's turn drawn in some.
+    brush: Brush, puffs: Sequence[Puff], colour: str, *, base: str = "", low: float = 0.0,
+    inside: Sequence[Puff] = (),
+) -> None:  # fmt: skip
+    """Lumps of curls as one mass: outlined outside, with the turns of curls drawn in it.
 
-    `base` is a path filled under them; below `low` no lump is lit.
+    `base` is a path filled under them, `inside` lumps that lie within it; below `low` no
+    lump is lit.
     """
-    puffs = [
-        (float(round(x)), float(round(y)), round(r * _SWELL[k % 7] * 2) / 2)
+    swelled = [
+        (float(round(x)), float(round(y)), round(r * _SWELL[k % 11] * 2) / 2)
         for k, (x, y, r) in enumerate(puffs)
     ]
-    data = "".join(ellipse(x, y, r, r) for x, y, r in puffs)
+    data = "".join(ellipse(x, y, r, r) for x, y, r in swelled)
     brush.shape(data, colour, line=2.0)
     brush.fill(data, colour)
     if base:  # apart: run the other way round it would leave holes
         brush.fill(base, colour)
-    left, right = min(x for x, _, _ in puffs), max(x for x, _, _ in puffs)
-    shade, turns, light = "", "", ""
-    for index, (x, y, r) in enumerate(puffs):
+    everything = [*swelled, *inside]
+    left, right = min(x for x, _, _ in everything), max(x for x, _, _ in everything)
+    dark, light = "", ""
+    for index, (x, y, r) in enumerate(everything):
+        r *= 1.0 if index < len(swelled) else _SWELL[(index * 4) % 11]
         side = (x - left) / max(1.0, right - left)
-        if side > 0.66 and index % 3:
-            shade += _crescent(x, y, r * 0.97, -0.3, 1.9)
-        if index % 5 in (0, 2, 3):
-            turns += _comma(x + r * 0.08, y + r * 0.10, r * 0.64, _OPENINGS[index % 6])
-        elif y < low and side < 0.75:
-            light += _comma(x, y, r * 0.60, _OPENINGS[(index + 2) % 6], 0.90)
-    brush.tone(shade, shadow(colour, 0.8), opacity=0.7)
-    brush.fill(turns, shadow(colour, 1.0), opacity=0.85)
+        lean = _LEANS[index % 7]
+        if index % 4 != 3 or side > 0.7:
+            span = 0.8 + 0.5 * side
+            dark += _turn(x, y, r * 0.90, lean, span, r * (1.35 - 0.25 * side))
+        if index % 3 == 0 and y < low and side < 0.72:
+            light += _turn(x, y, r * 0.66, lean + 3.0, 0.85, r * 1.1)
+    tone = shadow(colour, 1.15) if luminance(colour) > 0.2 else glow(colour, 0.65)
+    brush.fill(dark, tone, opacity=0.9)
     if light:
-        brush.tone(light, glow(colour, 0.7))
+        brush.tone(light, glow(colour, 0.75))

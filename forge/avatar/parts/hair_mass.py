@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..figure import Figure, Layer
 from ..paint import Brush, Point, chain, glow, shadow, smooth
-from .hair_edges import bent, wavy
+from .hair_edges import bent, lock, wavy
 from .hair_gloss import Puff, draw_lock, draw_puffs, strands
 from .hair_styles import Style
 
@@ -151,8 +151,9 @@ def _curls(figure: Figure, style: Style) -> None:
     """A mass of curls, row under row."""
     left, right, layer = _edges(figure, style)
     low = style.reach
-    r = 23.0 if style.wave == "curly" else 20.5
+    r = 17.0 if style.wave == "curly" else 14.5
     puffs: list[Puff] = []
+    inside: list[Puff] = []
     y = -30.0
     row = 0
     while y < low:
@@ -160,39 +161,46 @@ def _curls(figure: Figure, style: Style) -> None:
         swell = 4 + 16 * math.sin(math.pi * min(1.0, share * 0.8 + 0.1))
         a, b = left[1][0] - swell + r * 0.6, right[1][0] + (swell if figure.view != "side" else 0)
         b -= r * 0.6
-        count = max(2, round((b - a) / (r * 1.35)))
+        count = max(2, round((b - a) / (r * 1.75)))
         for k in range(count + row % 2):
             x = a + (b - a) * k / max(1, count - 1 + row % 2)
             if figure.view == "front" and abs(x) < 46 and y < 66:
                 continue  # behind the head
             drop = (0.5 - abs(x - (a + b) / 2) / (b - a)) * 40 * share
             shake = (0.0, 5.0, -6.0, 3.0, -3.0)[(k * 2 + row) % 5]
-            puffs.append((x + shake, y + drop - shake, r * (1.0 + 0.10 * (k % 3 - 1))))
+            edge = k in (0, count - 1 + row % 2) or y + r * 1.25 >= low
+            (puffs if edge else inside).append((x + shake, y + drop - shake, r))
         y += r * 1.25
         row += 1
     colour = figure.hair if figure.view in ("back", "side") else shadow(figure.hair, 0.8)
+    if figure.view in ("front", "quarter"):  # most of it lies behind the shoulders
+        inside = inside[::2]
     tips = max(y for _, y, _ in puffs)
-    ends = [(left[1][0] * 0.6, tips - r), (right[1][0] * 0.6, tips - r)]
+    ends = [(left[1][0] * 0.72, tips - r * 0.4), (right[1][0] * 0.72, tips - r * 0.4)]
     base = chain([(left[0][0] * 0.9, -40), (left[1][0], low * 0.4), ends[0]],
                  [ends[1], (right[1][0], low * 0.4), (right[0][0] * 0.9, -40)])  # fmt: skip
-    draw_puffs(figure.head_brush(layer), puffs, colour, base=base, low=20.0)
+    draw_puffs(figure.head_brush(layer), puffs, colour, base=base, low=20.0, inside=inside)
     if figure.view in ("front", "quarter") and style.locks > 40:
         _curls_beside(figure, style, r)
 
 
 def _curls_beside(figure: Figure, style: Style, r: float) -> None:
     """Curls before the shoulders, narrower downwards."""
-    sides = ((-1.0, 80.0), (1.0, 80.0)) if figure.view == "front" else ((-1.0, 60.0),)
+    sides = ((-1.0, 76.0), (1.0, 76.0)) if figure.view == "front" else ((-1.0, 60.0),)
     low = min(style.locks, 150.0)
     for sign, x in sides:
         puffs: list[Puff] = []
-        y, k = 20.0, 0
+        y, k = -8.0, 0
         while y < low:
-            out = x + style.volume * 0.3 + (-13.0, 17.0, 2.0, 22.0, -6.0)[k % 5] + y * 0.05
-            puffs.append((sign * out, y, r * (1.06 - 0.22 * y / low)))
-            y += r * 0.66
+            middle = x + style.volume * 0.3 + 4 + y * 0.06 + 5 * math.sin(y / 19)
+            aside = (-17.0, 18.0, -3.0, -14.0, 20.0, 8.0)[k % 6] * (1.0 - 0.45 * y / low)
+            puffs.append((sign * (middle + aside), y, r * (0.96 - 0.24 * y / low)))
+            y += r * 0.5
             k += 1
-        draw_puffs(figure.head_brush(Layer.HAIR - 0.3), puffs, figure.hair, low=60.0)
+        spine = [(sign * (x + style.volume * 0.3 + 4), 4.0), (sign * (x + 14), low * 0.5),
+                 (sign * (x + 12), low)]  # fmt: skip
+        draw_puffs(figure.head_brush(Layer.HAIR - 0.3), puffs, figure.hair,
+                   base=lock(spine, 34, root=0.9, full=0.4), low=60.0)  # fmt: skip
 
 
 _LOCKS: Mapping[str, tuple[tuple[float, float, float, float], ...]] = {

@@ -274,11 +274,13 @@ def _braid(figure: Figure, style: Style) -> None:
 
 def _braids(figure: Figure, style: Style) -> None:
     del style
-    left: list[Point] = [(-72, 36), (-86, 84), (-80, 150), (-76, 210)]
+    left: list[Point] = [(-70, 14), (-88, 70), (-82, 140), (-78, 208)]
     brush = figure.head_brush(Layer.HAIR - 0.4)
     if figure.view in ("front", "back"):
+        # from behind the ears, over the shoulders
+        root = figure.head_brush(Layer.HEAD - 0.4) if figure.view == "front" else brush
         for sign in (-1, 1):
-            plait(brush, figure.hair, [(x * sign, y) for x, y in left], 33)
+            plait(root, figure.hair, [(x * sign, y) for x, y in left], 33)
     elif figure.view == "quarter":
         plait(figure.head_brush(Layer.HAIR_BACK + 40), figure.hair,
               [(54, 46), (64, 90), (58, 150), (54, 200)], 27)  # fmt: skip

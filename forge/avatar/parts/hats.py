@@ -318,7 +318,7 @@ def hat_of(item: Accessory) -> str | None:
 
 _ROOM: Mapping[str, float] = {
     "wizard": 266.0, "witch": 266.0, "top hat": 216.0, "chef": 216.0, "party": 236.0,
-    "headdress": 230.0, "turban": 158.0, "sombrero": 188.0, "santa": 170.0, "fez": 178.0,
+    "headdress": 230.0, "turban": 176.0, "sombrero": 188.0, "santa": 170.0, "fez": 178.0,
     "pirate": 172.0,
     "ranger": 200.0, "cowboy": 156.0, "graduation": 166.0, "police": 152.0,
 }  # fmt: skip
@@ -330,7 +330,7 @@ def headroom(features: Features) -> float:
     style = features.hair.style or ""
     covered = {hat_of(item) for item in features.accessories} & COVERING
     if not covered and any(word in style for word in ("afro", "hawk", "bun", "topknot")):
-        room = 172.0
+        room = 180.0
     for item in features.accessories:
         hat = hat_of(item)
         room = max(
@@ -338,7 +338,7 @@ def headroom(features: Features) -> float:
             _ROOM.get(hat or "", 140.0 if hat else 0.0),
         )
         if hat == "helmet" and item.style in ("viking", "samurai", "roman"):
-            room = max(room, 186.0)
+            room = max(room, 208.0 if item.style == "roman" else 186.0)
         if item.kind in ("animal ears", "horns", "halo", "antenna"):
             room = max(room, 216.0 if item.style in ("bunny", "rabbit") else 184.0)
     return room

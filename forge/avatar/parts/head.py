@@ -49,7 +49,7 @@ def jaw_of(figure: Figure) -> Jaw:
         more, wide = more + 8, wide + 5
     elif figure.features.build == "slim":
         more -= 2.0
-    chin = jaw.chin * (0.75 if figure.is_female else 1.0) + wide
+    chin = max(9.5, jaw.chin * (0.75 if figure.is_female else 1.0) + wide)
     return Jaw(jaw.temple, jaw.cheek + more * 0.45, jaw.jaw + more, chin, jaw.low + low)
 
 
@@ -59,7 +59,7 @@ def side_of_face(figure: Figure) -> list[Point]:
     return [
         (jaw.temple, -38), (jaw.temple + 0.6, -6), (jaw.cheek, 28),
         (lerp(jaw.cheek, jaw.jaw, 0.46), 53), (jaw.jaw, 72),
-        (lerp(jaw.jaw, jaw.chin, 0.60 - max(0.0, 101 - jaw.low) * 0.02), jaw.low - 11.5),
+        (lerp(jaw.jaw, jaw.chin, 0.52 - max(0.0, 101 - jaw.low) * 0.015), jaw.low - 11.5),
         (jaw.chin, jaw.low - 2), (0, jaw.low),
     ]  # fmt: skip
 
@@ -211,6 +211,10 @@ def _ears(figure: Figure) -> None:
     """A hidden ear is simply painted over by the hair."""
     skin = figure.skin
     elf = figure.is_worn("elf ears") or figure.is_worn("pointed ears")
+    if figure.is_worn("hood") and figure.view != "side":
+        if elf and figure.view == "front":
+            _ear_tips(figure)
+        return
     view = "front" if figure.view == "back" else figure.view
     edge, hollow, line = (_ELF_EAR if elf else _EAR)[view]
     layer: float = Layer.HEAD - 0.2 if view == "front" else Layer.HEAD + 0.2
@@ -226,3 +230,18 @@ def _ears(figure: Figure) -> None:
         if elf:
             brush.tone(smooth([(x * sign * 0.98, y + 2) for x, y in line]), glow(skin, 0.6),
                        opacity=0.5)  # fmt: skip
+
+
+_TIP: list[Point] = [(96, -8), (108, -36), (134, -54), (124, -22), (102, 14)]
+
+
+def _ear_tips(figure: Figure) -> None:
+    """Of long ears, through the slits of a hood."""
+    brush = figure.head_brush(Layer.HAT + 0.5)
+    for sign in (-1, 1):
+        tip = [(x * sign, y) for x, y in _TIP]
+        brush.shape(smooth(tip, closed=True), figure.skin, line=0.9)
+        brush.tone(smooth([(104 * sign, -8), (114 * sign, -32), (126 * sign, -44),
+                           (116 * sign, -18)], closed=True), shadow(figure.skin, 0.9))  # fmt: skip
+        brush.stroke([(95 * sign, -14), (98 * sign, 2), (101 * sign, 18)], shadow(figure.skin, 2.4),
+                     width=2.0)  # fmt: skip

@@ -6,10 +6,18 @@ import math
 
 from ..features import Accessory
 from ..figure import Figure, Layer
-from ..paint import Point, chain, ellipse, glow, shadow, smooth
+from ..paint import Brush, Point, chain, ellipse, glow, shadow, smooth
 from .hat_shapes import band, dome, shaded, tone
 
 GOLD = "#e0b347"
+
+
+def _lining(figure: Figure, brush: Brush, rim: list[Point], colour: str) -> None:
+    """The hood's inside round the face: dark, deeper at the top, with the shade it throws."""
+    x = {"quarter": 12.0}.get(figure.view, 0.0)
+    for wide, tall, opacity in ((0.90, 0.84, 1.0), (0.80, 0.74, 0.30)):
+        edge = [(x + (px - x) * wide, py * (tall if py < 0 else 1.0)) for px, py in rim]
+        brush.fill(chain(rim, edge[::-1]), shadow(colour, 2.1), opacity=opacity)
 
 
 def hood(figure: Figure, item: Accessory) -> None:
@@ -51,7 +59,9 @@ def hood(figure: Figure, item: Accessory) -> None:
         brush.stroke([(-30, 118), (-8, 40), (10, -60)], shadow(colour, 1.2), width=3)
         brush.stroke([(-70, 90), (-66, 0), (-40, -80)], shadow(colour, 1.2), width=3)
     else:
+        _lining(figure, brush, inner, colour)
         brush.shape(chain(outer, inner), colour)
+        brush.tone(chain(outer[6:10], [(78, 70), (86, 20), (82, -48), (50, -100)]), shadow(colour))
         brush.line(smooth(inner), glow(colour, 0.7), width=2.0)
         brush.stroke([(-86, 70), (-92, 0), (-82, -60)], shadow(colour, 1.2), width=3)
         brush.stroke([(76, 84), (90, 10), (86, -50)], shadow(colour, 1.3), width=4)

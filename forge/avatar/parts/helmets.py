@@ -113,15 +113,22 @@ def soldier(figure: Figure, item: Accessory) -> None:
 def roman(figure: Figure, item: Accessory) -> None:
     colour = tone(item, "#b08438")
     brush = figure.head_brush(Layer.HAT)
-    crest = {"front": "M-30 -118C-44 -176 44 -176 30 -118Z", "back": "M-30 -118C-44 -180 44"
+    crest = {"front": "M-60 -106C-92 -152 -66 -200 0 -204C66 -200 92 -152 60 -106"
+                      "C30 -126 -30 -126 -60 -106Z",
+             "back": "M-30 -118C-44 -180 44"
                                                             " -180 30 -118L18 10L-18 10Z",
              "quarter": "M40 -118C30 -178 -70 -190 -112 -120C-126 -90 -124 -50 -112 -30C-104"
                         " -90 -50 -128 40 -118Z",
              "side": "M60 -112C50 -178 -70 -196 -122 -120C-142 -80 -138 -30 -120 0C-116 -80"
                      " -60 -134 60 -112Z"}[figure.view]  # fmt: skip
     brush.shape(crest, "#b8262f")
+    if figure.view == "front":
+        bristles = "".join(f"M{k * 10} {-128 + abs(k)}L{k * 13.5} {-188 + k * k}"
+                           for k in range(-5, 6))  # fmt: skip
+        brush.line(bristles, shadow("#b8262f", 1.5), width=1.2)
+        brush.stroke([(-66, -150), (-44, -186), (-8, -196)], glow("#b8262f", 0.7), width=4.0)
     for k in range(-2, 3):
-        if figure.view in ("front", "back"):
+        if figure.view == "back":
             brush.line(f"M{k * 9} -120L{k * 12} -160", shadow("#b8262f", 1.5), width=1.2)
     shaded(figure, brush, dome(figure, -34, 5), colour, metal=True)
     brush.shape(band(figure, -50, 16, 7), glow(colour, 0.6), line=0.9)

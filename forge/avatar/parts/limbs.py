@@ -111,6 +111,10 @@ def neck_strip(figure: Figure) -> Strip:
     trunk = body.trunk()
     a, b = trunk.at(-1, -0.13), trunk.at(1, -0.13)
     half = (to_left + to_right) / 2 * {"quarter": 0.92, "side": 1.08}.get(figure.view, 1.0)
+    flare = 0.7
+    if figure.features.gender == "male" and figure.features.build != "heavy":
+        half *= 0.9
+        flare = 0.4
     ax, ay = (b[0] - a[0], b[1] - a[1])
     length = max(1.0, (ax * ax + ay * ay) ** 0.5)
     ux, uy = ax / length, ay / length
@@ -118,7 +122,7 @@ def neck_strip(figure: Figure) -> Strip:
     stations = (0.0, 0.35, 0.7, 1.0, 1.35)
     left, right = [], []
     for t in stations:
-        spread = half * (1 + (0.0 if t < 0.5 else (t - 0.5) * 0.7))
+        spread = half * (1 + (0.0 if t < 0.5 else (t - 0.5) * flare))
         cx, cy = x + (middle[0] - x) * t, y + (middle[1] - y) * t
         left.append((cx - ux * spread, cy - uy * spread))
         right.append((cx + ux * spread, cy + uy * spread))

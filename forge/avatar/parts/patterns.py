@@ -29,7 +29,7 @@ class _Cloth:
 
     @property
     def length(self) -> float:
-        return sum(
+        return math.fsum(
             distance(self.strip.at(0, lerp(self.start, self.end, k / 4)),
                      self.strip.at(0, lerp(self.start, self.end, (k + 1) / 4)))
             for k in range(4)
@@ -67,6 +67,10 @@ def pattern_on(
     if worn.pattern in _PLAIN or end - start < 0.05:
         return
     cloth = _Cloth(brush, strip, worn.colour, start, end, figure.size, limb)
+    if worn.pattern == "tattered" and worn.cut.place == "legs":
+        if limb:
+            _ripped(cloth, figure.skin)
+        return
     _PRINTS.get(worn.pattern, _dotted)(cloth, _tint(worn))
 
 
@@ -285,6 +289,28 @@ def _embroidered(cloth: _Cloth, tint: str) -> None:
     cloth.brush.line(data, gold, width=1.0)
     if dots:
         cloth.brush.fill(dots, gold)
+
+
+def _ripped(cloth: _Cloth, skin: str) -> None:
+    """Torn open across knee and thigh: skin, and the white threads left over it."""
+    strip, brush = cloth.strip, cloth.brush
+    for k, (t, left, right, tall) in enumerate(
+        ((1.0, -0.80, 0.72, 0.12), (0.58, -0.15, 0.80, 0.07), (1.38, -0.72, 0.12, 0.06))
+    ):
+        if not cloth.start < t < cloth.end:
+            continue
+        middle = (left + right) / 2
+        upper = [strip.at(left, t), strip.at(middle, t - tall), strip.at(right, t - tall * 0.2)]
+        lower = [strip.at(right, t - tall * 0.2), strip.at(middle, t + tall), strip.at(left, t)]
+        brush.shape(chain(upper, lower), skin, line=0.7)
+        shade = [(x, y + cloth.size * 0.02) for x, y in upper]
+        brush.tone(chain(upper, shade[::-1]), shadow(skin, 1.2))
+        threads = ""
+        for j in range(1, 4 - k // 2):
+            u = lerp(left, right, j / (4 - k // 2))
+            room = tall * (1 - abs(u - middle) / (right - left) * 1.7)
+            threads += smooth([strip.at(u - 0.04, t - room), strip.at(u + 0.03, t + room)])
+        brush.line(threads, mix(cloth.colour, "#ffffff", 0.82), width=1.0)
 
 
 def _tattered(cloth: _Cloth, _tint: str) -> None:

@@ -288,6 +288,13 @@ def _frame(body: Body, side: str, kind: Kind, hold: str) -> Frame:
         at = ((elbow[0] + wrist[0] * 2) / 3, (elbow[1] + wrist[1] * 2) / 3)
     if hold == "pole":
         at = _planted(at, up, kind, scale)
+    if kind.paint is tools.cane and hold == "pole" and up[1] < -0.8:
+        # as long as its owner needs, the hand on its crook
+        at = grip(body, side)
+        tall = (GROUND - 2 - at[1]) / -up[1] / kind.reach[1]
+        if 0.6 * scale < tall < 1.8 * scale:
+            wide = scale * mirror
+            return Frame(at, (-up[1] * wide, up[0] * wide), (-up[0] * tall, -up[1] * tall))
     wide = scale * mirror
     return Frame(at, (-up[1] * wide, up[0] * wide), (-up[0] * scale, -up[1] * scale))
 
@@ -337,3 +344,28 @@ def _direction(fore: Point, out: float, hold: str, *, profile: bool) -> Point:
     if lean < 0.04 and best[1] < 0:
         return unit((0.0, 0.0), (0.14 * out, -1.0))
     return turned(best, -10 * out) if lean > 0.5 else best
+
+
+_LONG = frozenset({"pole", "shoulder", "over", "blade"})
+
+
+def cut_off(body: Body, features: Features, box: tuple[float, float, float, float]) -> list[str]:
+    """What is held that a picture of this box would show only a piece of."""
+    left, top, wide, tall = box
+    found = []
+    for side, (prop, kind) in assign(features).items():
+        if kind.hold in BOTH or kind.hold == "back":
+            continue
+        frame = _frame(body, side, kind, hold_of(features, kind))
+        up, down, aside = kind.reach
+        corners = [frame(x, y) for x in (-aside, aside) for y in (-up, down)]
+        x0, x1 = min(x for x, _ in corners), max(x for x, _ in corners)
+        y0, y1 = min(y for _, y in corners), max(y for _, y in corners)
+        seen = (min(y1, top + tall) - max(y0, top)) / (y1 - y0)
+        if seen <= 0.1 or x1 < left or x0 > left + wide:
+            continue  # out of the picture, as the legs are
+        slack = 0.06 * (x1 - x0)
+        is_whole = x0 >= left - slack and x1 <= left + wide + slack and y0 >= top
+        if not is_whole or seen < (0.25 if kind.hold in _LONG else 0.7):
+            found.append(prop.kind)
+    return found

@@ -150,10 +150,11 @@ def _clothes(figure: Figure) -> None:
 
 def _under_skirt(figure: Figure, worn: Worn) -> None:
     """Shorts: a skirt can fall open when its wearer sits."""
+    tutu = worn.cut.fall == "tutu"
     shorts = Worn(
         "shorts",
-        replace(CUTS["shorts"], sleeve=0.4, loose=0.01, cuff=0.0),
-        shadow(worn.colour, 1.4),
+        replace(CUTS["shorts"], sleeve=0.12 if tutu else 0.4, loose=0.01, cuff=0.0),
+        shadow(worn.colour, 0.6 if tutu else 1.4),
     )
     draw_legs(figure, shorts, layer=Layer.NECK + 0.1, waist=False)
 

@@ -138,6 +138,8 @@ def draw_shoes(figure: Figure, worn: Worn) -> None:
             _toes(figure, brush, colour)
         if detail == "bare":
             continue
+        if worn.kind == "pointe shoes":
+            _ribbons(figure, side, worn.colour, base + index * 0.4 + 0.1)
         if detail == "sandal":
             brush.line("M-31 22C-14 11 8 12 21 20" if not turned else "M14 26C22 14 34 10 44 12",
                        worn.colour, width=4)  # fmt: skip
@@ -166,6 +168,15 @@ def draw_shoes(figure: Figure, worn: Worn) -> None:
             "quarter": [(20, 16), (28, 18), (36, 23)], "side": [(32, 13), (44, 16), (58, 22)],
         }  # fmt: skip
         brush.stroke(highlight[figure.view], glow(colour, 1.0), width=1.6)
+
+
+def _ribbons(figure: Figure, side: str, colour: str, layer: float) -> None:
+    """Crossed over the ankle and tied."""
+    leg = figure.body.leg(side)
+    brush = figure.brush(layer)
+    for a, b in ((1.98, 1.84), (1.84, 1.98), (1.84, 1.72), (1.72, 1.84)):
+        brush.line(smooth([leg.at(-1.0, a), leg.at(1.0, b)]), shadow(colour, 1.0), width=3.2)
+        brush.line(smooth([leg.at(-1.0, a), leg.at(1.0, b)]), colour, width=2.2)
 
 
 def _shade(view: str) -> str:

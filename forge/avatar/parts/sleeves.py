@@ -6,9 +6,9 @@ import math
 
 from ..body import Table
 from ..figure import Figure, Layer, cloth
-from ..geometry import Strip
+from ..geometry import Strip, unit
 from ..outfit import Worn
-from ..paint import Brush, chain, glow, luminance, mix, polygon, shadow, smooth
+from ..paint import Brush, Point, chain, glow, luminance, mix, polygon, shadow, smooth
 from .folds import fold_lines, sleeve_folds
 from .limbs import inner_first
 from .materials import material_on
@@ -30,7 +30,9 @@ def draw_sleeve(figure: Figure, worn: Worn, side: str, order: int) -> None:
     if cut.arms == "bell":
         draw_wide(figure, brush, strip, worn, colour)
     puffed = end < 1.0 and cut.arms == "puff"
-    data = strip.panel(-0.16, end, hem=0.04)
+    left, right = inner_first(figure, side)
+    crown = [] if bag or puffed else _crown(figure, worn, strip, left < right)
+    data = _panel(strip, end, crown, left < right, narrow=order > 1 and end > 1.8)
     cloth(brush, strip, data, colour, 0.0, end, depth=0.26)
     pattern_on(figure, brush, strip, worn, 0.0, 0.3 if cut.arms == "hanging" else end, limb=True)
     material_on(figure, brush, strip, worn, 0.0, end, limb=True)
@@ -49,17 +51,67 @@ def draw_sleeve(figure: Figure, worn: Worn, side: str, order: int) -> None:
         draw_wide(figure, brush, strip, worn, colour)
     else:
         _finish(figure, brush, strip, worn, colour, side)
-    left, right = inner_first(figure, side)
     if bag:  # its lower edge is the bag's own
         upper = 0.30 if cut.arms == "hanging" else 0.62
         for u, first in ((-1.0, left), (1.0, right)):
             brush.edge(smooth(strip.edge(u, first - 0.11, upper + 0.1)), colour)
         return
-    brush.edge(strip.outline(-0.11, end, left=left, right=right), colour)
+    if crown:
+        outer, inner = (-1.0, 1.0) if left < right else (1.0, -1.0)
+        brush.edge(smooth([*crown, *strip.edge(outer, _HEAD, end)]), colour)
+        brush.edge(smooth(strip.edge(inner, max(left, right) - 0.11, end)), colour)
+    else:
+        brush.edge(strip.outline(-0.11, end, left=left, right=right), colour)
     brush.edge(smooth(strip.cut(end, 0.04)), colour, width=0.9)
     if cut.loose + cut.cuff > 0.035 and end < 1.99:  # into the cuff
         mouth = chain(strip.cut(end, 0.04), strip.cut(end, -0.025)[::-1])
         brush.shape(mouth, shadow(colour, 2.0), line=0.6)
+
+
+_HEAD = 0.20  # where the sleeve's own outline takes over from its crown
+
+
+def _crown(figure: Figure, worn: Worn, strip: Strip, is_left: bool) -> list[Point]:
+    """The top of the outer edge: runs on from the shoulder seam without a step.
+
+    Empty where the arm is not seen beside the trunk, or is raised over the shoulder.
+    """
+    if figure.view == "side" or worn.cut.sleeve <= _HEAD + 0.05:
+        return []
+    u = -1.0 if is_left else 1.0
+    trunk = figure.body.trunk(worn.cut.loose * figure.size * 0.35)
+    before, start = trunk.at(u, -0.06), trunk.at(u, 0.0)
+    end, after = strip.at(u, _HEAD), strip.at(u, _HEAD + 0.12)
+    span = math.dist(start, end)
+    if (end[0] - start[0]) * u < 0.1 * span or end[1] < start[1]:
+        return []
+    (ax, ay), (bx, by) = unit(before, start), unit(end, after)
+    points = [trunk.at(u, -0.07)]
+    for k in range(6):
+        t = k / 6
+        h0, h1 = (1 + 2 * t) * (1 - t) ** 2, t * (1 - t) ** 2
+        g0, g1 = t * t * (3 - 2 * t), t * t * (t - 1)
+        points.append((
+            h0 * start[0] + h1 * span * ax + g0 * end[0] + g1 * span * bx,
+            h0 * start[1] + h1 * span * ay + g0 * end[1] + g1 * span * by,
+        ))  # fmt: skip
+    return points
+
+
+def _panel(
+    strip: Strip, end: float, crown: list[Point], is_left: bool, *, narrow: bool = False
+) -> str:
+    """`narrow` leaves the lapels beside the armhole uncovered."""
+    if not crown:
+        return strip.panel(-0.16, end, hem=0.04)
+    outer, inner = (-1.0, 1.0) if is_left else (1.0, -1.0)
+    low = strip.cut(end, 0.04)
+    if not is_left:
+        low = low[::-1]
+    inside = strip.edge(inner, end, 0.42 if narrow else -0.14)
+    if narrow:
+        inside += [strip.at(inner * 0.5, 0.26), strip.at(outer * 0.1, 0.05)]
+    return chain([*crown, *strip.edge(outer, _HEAD, end)], low[1:-1], inside)
 
 
 def _table(figure: Figure, worn: Worn) -> Table:

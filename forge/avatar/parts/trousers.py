@@ -23,7 +23,7 @@ def draw_legs(
     size = figure.size
     r = figure.body.measures.leg
     ease, wide = cut.loose * size, cut.cuff * size
-    end = min(2.0, cut.sleeve) if worn.kind != "leotard" else 0.34
+    end = min(2.0, cut.sleeve) if worn.kind != "leotard" else 0.14
     feet = figure.outfit.feet
     if feet and feet.cut.detail in ("boot", "greave"):
         end = min(end, max(0.4, feet.cut.sleeve + 0.14))  # tucked in

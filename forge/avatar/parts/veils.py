@@ -55,7 +55,7 @@ def veil(figure: Figure, item: Accessory) -> None:
         250), (x, 280),
                    (x + out[0] * 1.2, 250), (x + out[0], 40), (x + out[0] * 0.75, -84)],
                    closed=True)  # fmt: skip
-    back.fill(data, colour, opacity=0.72)
+    back.fill(data, colour, opacity=0.72 if figure.view != "back" else 0.9)
     back.line(data, shadow(colour, 0.9), width=1.0)
     for share in (0.25, 0.5, 0.75):
         end = x + out[0] * 1.1 + (out[1] - out[0]) * 1.1 * share

@@ -17,6 +17,14 @@ SKIN_COLOURED = word_set(
 )
 """Beings whose colour, where one stands before the word, is that of their skin."""
 
+PROFESSIONS = word_set(
+    "doctor|nurse|scientist|chef|police officer|firefighter|construction worker|business|waiter"
+    "|student|teacher|programmer|barista|flight attendant|pilot|artist|photographer|athlete"
+    "|cheerleader|basketball player|tennis player|baseball player|gamer|dancer|musician"
+    "|guitarist|violinist|rapper|dj|model|postman|yoga teacher|swimmer|soldier|bride|groom"
+)
+"""Callings of today, of whom "black" and "white" are said as of a man or a woman."""
+
 WOMANLY = word_set(
     "actress|adventuress|afro latina|alien girl|alt girl|amazon|android girl|aphrodite|athena"
     "|aviatrix|ballerina|banshee|barmaid|batgirl|battle maiden|bunny girl|bunnygirl"

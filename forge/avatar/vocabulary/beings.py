@@ -112,9 +112,12 @@ BEINGS: Mapping[str, Archetype] = {
                                 "|1970s"
                         "|woodstock|60s style|hippie girl|disco|70s fashion", "tie dye shirt,"
                         " jeans, sandals, headband, long hair, round glasses, necklace, happy"),
-    "hipster": Archetype("look", "indie|lumbersexual|indie girl|indie boy|dark academia"
-                                 "|light academia"
-                         "|preppy|old money|ivy league style|cottagecore scholar", "checked shirt,"
+    "dark academia": Archetype("look", "light academia|cottagecore scholar", "turtleneck, tweed"
+                               " blazer, brown trousers, shoes, round glasses"),
+    "preppy": Archetype("look", "old money|ivy league style|quiet luxury|country club",
+                        "cream sweater, beige trousers, shoes", woman="cream sweater, beige"
+                        " skirt, shoes"),
+    "hipster": Archetype("look", "indie|lumbersexual|indie girl|indie boy", "checked shirt,"
                          " cardigan, jeans, boots, square glasses, beanie", man="full beard"),
     "lumberjack": Archetype("calling", "woodcutter|logger|mountain man|woodsman with axe|lumberman",
                             "red plaid shirt, jeans, boots, beanie, axe, suspenders,"

@@ -16,11 +16,13 @@ from ..features import (
     SkinTone,
     Undertone,
 )
+from .tables import word_set
 
 GENDERS: Mapping[Gender, str] = {
     "female": "woman|girl|lady|women|girls|ladies|1girl|1woman|feminine|mother|sister|mom|mum"
     "|daughter|aunt|heroine|gal|madam|female character|wife|girlfriend"
-    "|hostess|mrs|ms|girly|maiden|damsel|mommy|dame|lass|she her|granddaughter|niece"
+    "|hostess|mrs|ms|girly|maiden|damsel|mommy|dame|lass|barbie|barbie doll"
+    "|she her|granddaughter|niece"
     "|stepmother|stepsister|fiancee",
     "male": "man|boy|guy|gentleman|men|boys|lad|dude|1boy|1man|masculine|father|brother|dad|son"
     "|uncle|mr|bloke|fella|male character|husband|boyfriend|fellow|chap"
@@ -93,6 +95,16 @@ GENDERED_AGES: Mapping[str, Gender] = {
 
 AGE_HINTS: Mapping[str, Age] = {"boy": "teen", "girl": "teen", "lad": "teen", "lass": "teen"}
 """A gender's words that hint at an age, in the absence of a better one."""
+
+AGE_NOUNS = word_set(
+    "adolescent|adult|baby|child|children|elder|elders|grown up|high school student|high schooler"
+    "|infant|kid|kids|little kid|millennial|old person|pensioner|preschooler|preteen|small child"
+    "|teen|teenager|teens|toddler|tween|young adult|young child|young person|youth"
+)
+"""Words for an age that stand for the person."""
+
+SMALL = frozenset({"little", "small", "young"})
+"""A boy or girl of whom this is said is a child, whatever stands between the two."""
 
 OBJECT_AGES = frozenset({"old", "young", "ancient", "aged", "older"})
 """Of a coat or a sword they say nothing about the person."""
@@ -217,7 +229,7 @@ EXPRESSIONS: Mapping[Expression, str] = {
     "|piercing gaze|bold|determination|confidence|defiant|fearless|stern look|fierce look|noble"
     "|serious look|intense stare|courage|valiant",
     "smirk": "smirking|sly|mischievous|cheeky|cocky|smug|wry|crooked smile|sly smile|mischief"
-    "|devious|sarcastic|sneaky|winking|wink|sly grin|half smile|flirty|confident smile|evil grin"
+    "|devious|sarcastic|sneaky|sly grin|half smile|flirty|confident smile|evil grin"
     "|roguish|impish|seductive|cunning|mischievous grin|mischievous smile|smug look|playful smirk"
     "|sassy|arrogant|wicked smile|wicked grin|sinister smile|evil smile|lopsided grin|coy",
     "sleepy": "tired|drowsy|yawning|sleeping|exhausted|half asleep|eyes closed|closed eyes|dreamy"
@@ -245,6 +257,7 @@ FACIAL_HAIR: Mapping[str, str] = {
 }
 
 MARKS: Mapping[str, str] = {
+    "wink": "winking|winks|winked|one eye closed",
     "dental braces": "braces|teeth braces|braces on teeth",
     "freckles": "freckled|freckle|freckly|freckle faced",
     "scar": "scarred|facial scar|battle scar|scars|battle scarred|scar on cheek|scar across face"

@@ -83,7 +83,8 @@ CALLINGS: Mapping[str, Archetype] = {
                        "|chaplain", "white robe, sash, shoes, staff, necklace, calm"),
     "nun": Archetype("calling", "sister nun|abbess|mother superior",
                      "black robe, hijab, cross necklace, shoes, calm", "female"),
-    "alchemist": calling("potion maker|apothecary|herbalist", "shirt, leather apron, goggles,"
+    "alchemist": calling("potion maker|apothecary|herbalist|artificer|tinkerer",
+                         "shirt, leather apron, goggles,"
                                                                " potion,"
                           " trousers, boots, gloves, belt"),
     "bard": calling("minstrel|troubadour|storyteller", "tunic, cape, lute, ranger hat, leggings,"

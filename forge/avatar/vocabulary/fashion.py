@@ -26,15 +26,22 @@ BUILDS: Weighted = {"average": 4, "slim": 3, "athletic": 2, "heavy": 1}
 EXPRESSIONS: Weighted = {"happy": 6, "neutral": 4, "smirk": 1}
 
 HAIR_TYPES: Mapping[SkinTone, Weighted] = {
-    # every texture grows on every skin; which is commoner differs a little
-    "fair": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
-    "light": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
-    "medium": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
-    "olive": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
-    "tan": {"straight": 5, "wavy": 5, "curly": 3, "coily": 1},
-    "brown": {"straight": 5, "wavy": 5, "curly": 3, "coily": 2},
-    "dark": {"straight": 4, "wavy": 4, "curly": 3, "coily": 3},
+    "fair": {"straight": 11, "wavy": 10, "curly": 2},
+    "light": {"straight": 11, "wavy": 10, "curly": 2},
+    "medium": {"straight": 11, "wavy": 9, "curly": 2},
+    "olive": {"straight": 10, "wavy": 10, "curly": 3},
+    "tan": {"straight": 10, "wavy": 9, "curly": 3, "coily": 1},
+    "brown": {"straight": 6, "wavy": 5, "curly": 4, "coily": 2},
+    "dark": {"straight": 4, "wavy": 4, "curly": 4, "coily": 5},
 }
+
+SMOOTH_STYLES = frozenset(
+    {"ponytail", "high ponytail", "side ponytail", "twintails", "bun", "top knot", "space buns",
+     "braid", "twin braids", "crown braid", "pixie", "half up", "updo", "curtains", "side part",
+     "undercut", "quiff", "mohawk", "layered", "mullet", "fade"}
+)  # fmt: skip
+"""Styles that, asked for by name alone, are not meant curly."""
+SMOOTH_TYPES: Weighted = {"straight": 12, "wavy": 9, "curly": 1}
 
 EYE_COLOURS: Mapping[SkinTone, Weighted] = {
     "fair": {"blue": 5, "green": 4, "grey": 2, "hazel": 2, "brown": 2},

@@ -61,7 +61,8 @@ HAIR_STYLES: Mapping[str, Hairdo] = {
     "quiff": Hairdo("pompadour|rockabilly|elvis|elvis hair|coiffed|spiky quiff", "short"),
     "messy": Hairdo("tousled|dishevelled|disheveled|unkempt|wild|bedhead|bed head|shaggy|scruffy"
                     "|ruffled|unruly|bed hair|untidy|choppy|tangled|mop top|mop|mess of", None),
-    "layered": Hairdo("feathered hair|layers|wolf cut|shag|butterfly cut|wolfcut|layered cut"
+    "layered": Hairdo("feathered hair|blowout|blow out|layers|wolf cut|shag"
+                      "|butterfly cut|wolfcut|layered cut"
                       "|shag cut|textured|feathered layers", "medium"),
     "hime cut": Hairdo("hime|princess cut|blunt cut|hime haircut", "long", "straight"),
     "bowl cut": Hairdo("bowlcut|bowl haircut|mushroom cut|pageboy|page boy", "short", "straight"),
@@ -82,7 +83,8 @@ HAIR_TYPES: Mapping[HairType, str] = {
     "wavy": "waves|beachy|beach waves|wave|soft waves|loose waves|slightly wavy|hollywood waves",
     "curly": "curls|curled|frizzy|ringletted|bouncy|bouncy curls|loose curls|voluminous|perm|permed"
     "|curly haired|tight curls|big curls",
-    "coily": "kinky|afro textured|coils|tightly coiled|nappy|natural black|coiled|4c",
+    "coily": "kinky|afro textured|coils|tightly coiled|nappy|natural black|coiled|4c"
+    "|natural hair|natural curls",
 }
 
 HAIR_LENGTHS: Mapping[HairLength, str] = {

@@ -33,6 +33,7 @@ _AS: Mapping[str, str] = {
     "a bag": "treasure chest|crate",
     "a watering can": "hose",
     "a syringe": "thermometer",
+    "headphones": "earbuds|airpods|earphones",
     "a faun": "centaur|minotaur",
     "a robot arm": "hook hand|prosthetic limb",
     "a gem": "coin|coins|gold nugget",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .tables import word_set
+
 BACKGROUNDS: Mapping[str, str] = {
     "plain": "solid|simple|blank|plain colour|solid colour|white backdrop|empty|flat|minimal",
     "studio": "studio backdrop|photo studio|studio lighting backdrop|grey backdrop",
@@ -14,7 +16,8 @@ BACKGROUNDS: Mapping[str, str] = {
     "|cherry blossom trees|field|grass|fields|grassland|wheat field|farm|orchard|vineyard",
     "mountains": "mountain|mountain range|cliff|peaks|hills|canyon|mountaintop|valley|mountain top"
     "|himalayas|alps|snowy mountains|waterfall|river|cave",
-    "beach": "seaside|ocean|sea|tropical beach|shore|island|coast|tropical island|sandy beach|lake"
+    "beach": "palm tree|palm trees"
+    "|seaside|ocean|sea|tropical beach|shore|island|coast|tropical island|sandy beach|lake"
     "|harbour|pool|summer beach|lakeside|pier|dock",
     "underwater": "under water|deep sea|coral reef|under the sea|ocean depths|bottom of the sea",
     "desert": "dunes|sand dunes|wasteland|pyramids|sahara|post apocalyptic wasteland|wild west town"
@@ -63,9 +66,19 @@ BACKGROUNDS: Mapping[str, str] = {
     "ship": "pirate ship|deck|ship deck|boat|deck of a ship|sailing ship|yacht|on a ship",
 }
 
+SEATS = word_set(
+    "barrel|bed|bench|bike|boulder|box|branch|bucket|chest|couch|counter|crate"
+    "|cushion|dock|fence|hammock|ledge|log|motorcycle|mushroom|pillow|porch"
+    "|railing|rock|rocks|sofa|stairs|steps|stone|stump|swing|table|toadstool|wall"
+)
+"""What people sit on; drawn as the seat that there is."""
+
+ON_THE_GROUND = word_set("floor|ground|grass|carpet|rug|sand|snow|blanket|earth|dirt|lawn")
+
 STANCES: Mapping[str, str] = {
     "standing": "stand|stands|posing|standing pose|a pose|t pose|contrapposto|stood|upright",
     "sitting": "seated|meditating|sits|sit|cross legged|lotus position|sat|perched|lounging",
+    "sitting on the ground": "sitting cross legged on the floor|cross legged on the floor",
     "kneeling": "kneels|crouching|squatting|on one knee|crouched|kneel",
     "walking": "walks|strolling|walk|marching|striding|hiking|wandering",
     "running": "runs|sprinting|jogging|charging|run|chasing",

@@ -222,7 +222,7 @@ FILLER = (
     "|equipment|gear"
     "|glowing softly|slightly open|hold in|hanging down|running down|down her back|down his back"
     "|visible|hidden|covered|covering|attached|strapped|slung|pinned to|tied around|wrapped around"
-    "|draped|draped over|perched on|sitting on|standing next to|in front"
+    "|draped|draped over|in front"
     "|sewn|carved|forged|crafted|handmade|woven|stitched together|built|equipped|decorative"
     "|attractive looking|shaped|shape|sized|size|length|her and"
     "|pet s|friend|friends|child s|people s|protagonist|main character|antagonist|leader|member"
@@ -233,6 +233,9 @@ FILLER = (
     "|overall look"
     "|couple|twins|family|group|crowd|duo|trio|siblings|triplets|newlyweds|lovers|parents"
     "|band|group of|en pointe|ton|boi|character"
+    "|tech company|company|startup|giving|gives|split|puka|muslim|christian|jewish|hindu"
+    "|chair|stool|seat|armchair|rocking chair"
+    "|office chair|bar stool|lounge chair"
     "|surface|line|lines|strand|strands|spot|spots|section|part|parts|area|portion|base|inside out"
 )
 

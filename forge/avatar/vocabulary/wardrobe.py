@@ -64,7 +64,7 @@ GARMENTS: Mapping[str, Wear] = {
     "gown": Wear("full", "evening dress|evening gown|prom dress"
                  "|royal gown", "silk"),
     "robe": Wear("full", "wizard robe|mage robe|monk robe|habit|cassock|priest robe|vestment"
-                 "|hooded robe|wizards robe|garb"),
+                 "|hooded robe|wizards robe|garb|thobe|thawb|kaftan|caftan"),
     "kimono": Wear("full", "yukata|hakama|haori|furisode", "silk"),
     "qipao": Wear("full", "cheongsam|hanfu|chinese dress|ao dai", "silk"),
     "hanbok": Wear("full", ""),
@@ -184,7 +184,8 @@ GARMENTS: Mapping[str, Wear] = {
     "greaves": Wear("feet", "sabatons|armoured boots|plate boots|metal boots", "metal"),
     "shoes": Wear("feet", "shoe|dress shoes|oxfords|brogues|loafers|footwear|flats|mary janes"
                   "|ballet flats|moccasins|court shoes|oxford shoes|leather shoes"),
-    "sneakers": Wear("feet", "trainers|running shoes|sneaker|converse|kicks|tennis shoes|high tops"
+    "sneakers": Wear("feet", "trainers|running shoes|sneaker|vans|converse|kicks|tennis shoes"
+                     "|high tops"
                      "|gym shoes|plimsolls|jordans|athletic shoes|skate shoes"),
     "heels": Wear("feet", "high heels|pumps|stilettos|high heeled shoes|stiletto heels|high heel"
                   "|platform shoes|platforms|wedges|heeled shoes"),

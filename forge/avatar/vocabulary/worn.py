@@ -88,10 +88,12 @@ ACCESSORIES: Mapping[str, Worn] = {
             "wizard": "wizard hat|pointed hat|pointy hat|mage hat|sorcerer hat|wizards hat"
             "|conical wizard hat",
             "witch": "witch hat|witches hat|witchs hat",
-            "pirate": "pirate hat|tricorn|tricorne|tricorn hat|captain hat|tricorne hat|bicorne"
-            "|captains hat|admiral hat",
+            "pirate": "pirate hat|tricorn|tricorne|tricorn hat|pirate captain hat"
+            "|tricorne hat|bicorne"
+            "|admiral hat",
             "chef": "chef hat|chefs hat|toque blanche|cook hat|cooks hat",
-            "police": "police cap|police hat|officer cap|military cap|army cap|sailor hat"
+            "police": "police cap|police hat|officer cap|captain hat|captains hat"
+                      "|military cap|army cap|sailor hat"
                       "|sailor cap"
             "|officers cap|pilot hat|pilot cap|peaked hat|garrison cap|conductor hat|nautical cap",
             "nurse": "nurse cap|nurse hat|nurses cap",
@@ -156,7 +158,7 @@ ACCESSORIES: Mapping[str, Worn] = {
                       "|kanzashi|hair accessory|hair accessories|hair sticks|scrunchie|hair tie"),
     "hair flower": Worn("hair", "flower in her hair|flower in hair|flowers in her hair"
                         "|flowers in hair|hibiscus in hair|flower in his hair"),
-    "headphones": Worn("over ears", "headset|earphones|ear muffs|earmuffs|earbuds|headphone"
+    "headphones": Worn("over ears", "headset|earphones|ear muffs|earmuffs|earbuds|airpods|headphone"
                        "|gaming headset|cat ear headphones"),
     "mask": Worn(
         "face",
@@ -198,7 +200,7 @@ ACCESSORIES: Mapping[str, Worn] = {
         {"hoop": "hoop|ring"},
     ),
     "piercings": Worn("body", "piercing|nose ring|nose stud|lip ring|septum ring|pierced"
-                      "|eyebrow piercing|lip piercing|nose piercing|septum piercing"
+                      "|eyebrow piercing|snake bites|lip piercing|nose piercing|septum piercing"
                       "|facial piercings"),
     "necklace": Worn("neck", "chain|pendant|amulet|locket|beads|pearls|pearl necklace|gold chain"
                              "|talisman"
