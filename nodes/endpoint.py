@@ -162,6 +162,13 @@ class Request(io.ComfyNode):
                     advanced=True,
                     tooltip="Whose rules the moderation goes by.",
                 ),
+                io.String.Input(
+                    "avoid",
+                    default="",
+                    optional=True,
+                    advanced=True,
+                    tooltip="A caption that is not to come again.",
+                ),
             ],
             outputs=[
                 io.String.Output("prompt_out", display_name="prompt"),
@@ -191,6 +198,7 @@ class Request(io.ComfyNode):
                 io.String.Output("history_out", display_name="history (JSON)"),
                 _Words.Output("voice_out", display_name="voice"),
                 _Words.Output("policy_out", display_name="policy"),
+                io.String.Output("avoid_out", display_name="avoid"),
             ],
         )
 
@@ -216,6 +224,7 @@ class Request(io.ComfyNode):
         history: str = "",
         voice: str = "mood",
         policy: str = "general",
+        avoid: str = "",
     ) -> io.NodeOutput:
         return io.NodeOutput(
             prompt,
@@ -237,6 +246,7 @@ class Request(io.ComfyNode):
             history,
             voice,
             policy,
+            avoid,
         )
 
 

@@ -146,9 +146,9 @@ def refuse_sexualised_minors(
     texts: Iterable[str], features: Mapping[str, Any] | None = None
 ) -> None:
     """Raises ValueError, which ends the run with the message on the node."""
-    from ..forge.moderation.minors import MESSAGE, sexualises_minors
+    from ..forge.moderation.minors import MESSAGE, is_refused
 
-    if sexualises_minors(texts, features):
+    if is_refused(texts, features):
         raise ValueError(MESSAGE)
 
 

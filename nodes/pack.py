@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from . import canvas, drawing, endpoint, features, pose
+from . import (
+    canvas,
+    drawing,
+    endpoint,
+    features,
+    moderation,
+    pose,
+    scene,
+    selfie,
+    story,
+)
 from .comfy import ComfyExtension, io
 
 NODES: list[type[io.ComfyNode]] = [
@@ -10,6 +20,10 @@ NODES: list[type[io.ComfyNode]] = [
     *drawing.NODES,
     *pose.NODES,
     *canvas.NODES,
+    *selfie.NODES,
+    *story.NODES,
+    *scene.NODES,
+    *moderation.NODES,
     *endpoint.NODES,
 ]
 

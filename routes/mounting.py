@@ -8,6 +8,7 @@ from aiohttp import web
 
 from ..forge.host.port import Host
 from .avatarforge import table as avatarforge
+from .chat import table as chat
 from .house import table as house
 from .product import Product
 from .settings import Settings
@@ -15,7 +16,7 @@ from .table import Route, bind
 
 
 def route_table(product: Product) -> list[Route]:
-    documented = avatarforge.routes(product)
+    documented = [*avatarforge.routes(product), *chat.routes(product)]
     return [*documented, *house.routes(product, documented)]
 
 

@@ -13,7 +13,7 @@ from typing import cast as typed
 
 from . import colours
 from .choice import draw, pick
-from .cloth_colours import behind, coloured
+from .cloth_colours import behind, coloured, shown_in
 from .features import (
     Accessory,
     Age,
@@ -282,7 +282,9 @@ def _garments(features: Features, skin: str, seed: int) -> tuple[Garment, ...]:
     chosen = list(given)
     for theme in themes:
         chosen += _resolved(theme, _slots(chosen), gender, seed)
-    chosen += _look(features, chosen, seed)
+    look = _look(features, chosen, seed)
+    shade = next((g for g in themes if g.kind == "casual wear" and (g.colour or g.pattern)), None)
+    chosen += look if shade is None else shown_in(look, shade)
     chosen += _completed(chosen, features.without, gender, seed)
     chosen += _added(features, chosen, seed)
     if lend is not None:

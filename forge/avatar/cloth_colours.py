@@ -116,3 +116,14 @@ def _garment_colour(
 def _chroma(colour: Colour) -> float:
     _, a, b = colours.lab_of(colour.hex)
     return float((a * a + b * b) ** 0.5)
+
+
+def shown_in(look: Iterable[Garment], asked: Garment) -> list[Garment]:
+    """A look in the colour asked for: what one sees of it first has it, and nothing hides that."""
+    worn = [garment for garment in look if wardrobe.GARMENTS[garment.kind].slot != "over"]
+    for index, garment in enumerate(worn):
+        if wardrobe.GARMENTS[garment.kind].slot in ("torso", "full"):
+            pattern = asked.pattern or garment.pattern
+            worn[index] = replace(garment, colour=asked.colour, pattern=pattern)
+            break
+    return worn

@@ -37,6 +37,7 @@ class GenerationRequest:
     """The chat before: `{"sender": str, "text": str, "tagged": [str]}` each, oldest first."""
     voice: Voice | None = None
     policy: Route | None = None
+    avoid: str = ""  # a caption that is not to come again
     pose_image: str | None = None  # SHA-256 of a stored picture
     reference_image: str | None = None
 
@@ -64,6 +65,7 @@ class GenerationRequest:
             "cfg": self.cfg,
             "voice": self.voice,
             "policy": self.policy,
+            "avoid": self.avoid,
         }
         said = {
             name: value

@@ -11,7 +11,7 @@ from aiohttp import web
 from ...forge.avatar.features import VIEWS, View
 from ...forge.avatar.framing import AVATAR_SIZE, VIEW_SIZES, framing_of
 from ...forge.jobs.job import Job, NewJob, Output, State
-from ...forge.moderation.minors import MESSAGE, sexualises_minors
+from ...forge.moderation.minors import MESSAGE, is_refused
 from ...forge.recipes.cookbook import RecipeError
 from ...forge.recipes.recipe import Picture, Task
 from ...forge.recipes.request import GenerationRequest
@@ -228,7 +228,7 @@ def _check_features(body: AvatarRequest) -> None:
 def _check_policy(body: AvatarRequest) -> None:
     # What is to be avoided may well be named: the negative prompt is not looked at.
     texts = [text for text in (body.prompt, body.clothing, body.style) if text]
-    if sexualises_minors(texts, body.features):
+    if is_refused(texts, body.features):
         raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
 
 

@@ -146,7 +146,7 @@ def _analysed(path: Path) -> Mapping[str, Any]:
         raise bad_selfie("INVALID_IMAGE", _UNREADABLE, 0, 0.0) from error
     selfie = analyse(picture)
     if selfie.reason is not None:
-        raise bad_selfie(selfie.reason, _MESSAGES[selfie.reason], selfie.faces, selfie.quality)
+        raise bad_selfie(selfie.reason, _MESSAGES[selfie.reason], len(selfie.faces), selfie.quality)
     features: Mapping[str, Any] = selfie.features
     return features
 

@@ -29,6 +29,7 @@ from .schemas import (
     SceneRequest,
 )
 
+_MOST_REMEMBERED = 10_000  # callers
 SIDE = 1024  # pixels, of every picture here
 
 _VOICES: Mapping[str, Voice] = {"1to1": "us", "shorts": "mood", "scenes": "names"}
@@ -37,6 +38,7 @@ _VOICES: Mapping[str, Voice] = {"1to1": "us", "shorts": "mood", "scenes": "names
 class Scenes:
     def __init__(self, generating: Generating) -> None:
         self._generating = generating
+        self._last: dict[tuple[str, str], tuple[str, str]] = {}  # message and caption
 
     async def one_to_one(self, request: web.Request, caller: Caller) -> web.StreamResponse:
         with self._generating.place("1to1"):
@@ -174,9 +176,24 @@ class Scenes:
                 "history": list(history),
                 "voice": _VOICES.get(route, "mood"),
                 "policy": route,
+                "avoid": self._not_again(caller, route, text),
             },
         )
-        return await self._generating.make(request, caller, wanted), verdict
+        made = await self._generating.make(request, caller, wanted)
+        self._remember(caller, route, text, made.texts.get("caption", ""))
+        return made, verdict
+
+    def _not_again(self, caller: Caller, route: str, text: str) -> str:
+        """The caller's last caption here, unless it was for this very message."""
+        message, caption = self._last.get((caller.owner, route), ("", ""))
+        return "" if message == text else caption
+
+    def _remember(self, caller: Caller, route: str, text: str, caption: str) -> None:
+        place = (caller.owner, route)
+        self._last.pop(place, None)
+        self._last[place] = (text, caption)
+        if len(self._last) > _MOST_REMEMBERED:
+            del self._last[next(iter(self._last))]
 
 
 def _png(made: Made) -> web.Response:

@@ -165,7 +165,8 @@ def test_explicit_content_is_blocked_where_it_is_private(client: Client) -> None
     problem = refused.json()
     assert problem["code"] == "POLICY_BLOCKED"
     assert problem["message"] == "Content violates policy"
-    assert {"naked", "sex"} <= set(problem["details"]["matched_keywords"])
+    matched = " ".join(problem["details"]["matched_keywords"])
+    assert "naked" in matched and "sex" in matched
 
 
 @pytest.mark.parametrize("route", ["shorts", "scenes"])
@@ -241,7 +242,6 @@ def test_a_full_queue_turns_callers_away_before_any_work(client: Client, route: 
     wait_until(lambda: refused() is not None)
     with ThreadPoolExecutor(20) as crowd:
         answers = list(crowd.map(lambda _: refused(), range(20)))
-    assert all(answers)
     for answer in answers:
         assert answer is not None
         problem = answer.json()

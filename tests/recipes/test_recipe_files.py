@@ -84,7 +84,9 @@ def test_no_node_is_there_for_nothing(recipe: Recipe) -> None:
     for node_id, _, source, _ in links(recipe.graph):
         sources.setdefault(node_id, set()).add(source)
     results = [
-        node_id for node_id, node in recipe.graph.items() if node["class_type"] == RESULT_NODE
+        node_id
+        for node_id, node in recipe.graph.items()
+        if node["class_type"] in (RESULT_NODE, "AvatarForgeTextResult")
     ]
     needed, waiting = set(results), list(results)
     while waiting:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from ..line import LineStyle
 from . import anime, cartoon, comic, oil, pixel, realistic, watercolor
-from .planes import Plane, join, split, wide
+from .planes import Plane, join, smooth, split, wide
 from .scene import Head, Scene, head_in
 from .words import DEFAULT, STYLES, Style, StyleChoice, nearest_style
 
@@ -60,15 +60,18 @@ def line_for(style: Style) -> LineStyle:
     return _LINES[style]
 
 
-def behind(rgba: npt.NDArray[np.uint8], style: Style) -> npt.NDArray[np.uint8]:
+def behind(
+    rgba: npt.NDArray[np.uint8], style: Style, *, place: bool = False
+) -> npt.NDArray[np.uint8]:
     """The backdrop, (H, W, 4) uint8, before the figure is laid over it: a photograph's is out
-    of focus."""
+    of focus, a place's a little only."""
     if style != "realistic":
         return rgba
     planes = np.ascontiguousarray(rgba[..., :3].transpose(2, 0, 1))
     soft = rgba.copy()
     level = max(1, min(rgba.shape[:2]).bit_length() - 8)  # 2 for 512 pixels
-    soft[..., :3] = wide(planes, min(4, level), 3).transpose(1, 2, 0)
+    blurred = smooth(planes, level) if place else wide(planes, min(4, level), 3)
+    soft[..., :3] = blurred.transpose(1, 2, 0)
     return soft
 
 

@@ -30,7 +30,7 @@ _FILM = ((0, 10), (24, 20), (64, 56), (128, 130), (192, 202), (232, 236), (255, 
 
 def render(colour: Plane, scene: Scene) -> tuple[Plane, Plane]:
     picture = _modelled(colour, scene) if scene.apart else _clear(colour)
-    if scene.apart and not scene.cut_out:
+    if scene.apart and not scene.cut_out and not scene.place:
         picture = mixed(_studio(colour, scene), picture, scene.body)
     skin = skin_in(colour)
     picture = saturated(picture, luma(picture), 55)

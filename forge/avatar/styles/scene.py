@@ -66,6 +66,7 @@ class Scene:
     body: Plane
     apart: bool
     head: Head | None = None
+    place: bool = False  # what is behind is a place to be seen, not a backdrop
 
     @property
     def shape(self) -> tuple[int, int]:

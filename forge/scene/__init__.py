@@ -1,0 +1,1 @@
+"""Scenes with people: the place, its light and weather, and who is in it."""

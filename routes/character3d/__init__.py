@@ -1,0 +1,1 @@
+"""Image to a textured, rigged 3D character, at the root paths."""
