@@ -40,8 +40,17 @@ PEOPLE = (
 
 def part(name: str) -> Any:
     """A module of forge/avatar, whatever this checkout's folder is called."""
+    return room(f"avatar.{name}")
+
+
+def room(name: str) -> Any:
+    """A module of forge."""
     runpy.run_path(str(HERE.parent / "__main__.py"))["load_package"]()
-    return importlib.import_module(f"avatarforge.forge.avatar.{name}")
+    return importlib.import_module(f"avatarforge.forge.{name}")
+
+
+def every_sheet() -> Mapping[str, Callable[..., Any]]:
+    return {**part("showcase").SHEETS, **room("scene.showcase").SHEETS}
 
 
 def drawn(prompt: str, **wish: Any) -> Any:
@@ -75,12 +84,13 @@ README: Mapping[str, Callable[[], Any]] = {
     "warrior": warrior,
     "styles": styles,
     "sheet": model_sheet,
+    "scenes": lambda: room("scene.showcase").six(),
 }
 """By the file's name, without its ending."""
 
 
 def draw_sheets(folder: Path, names: Sequence[str]) -> None:
-    sheets = part("showcase").SHEETS
+    sheets = every_sheet()
     unknown = [name for name in names if name not in sheets]
     if unknown:
         sys.exit(f"No such sheet: {', '.join(unknown)}. There are: {', '.join(sheets)}")
@@ -95,7 +105,7 @@ def draw_sheets(folder: Path, names: Sequence[str]) -> None:
 
 
 def draw_documents(folder: Path) -> None:
-    sheets = part("showcase").SHEETS
+    sheets = every_sheet()
     folder.mkdir(parents=True, exist_ok=True)
     count = len(README) + len(sheets)
     for number, (name, draw) in enumerate(README.items(), 1):

@@ -10,7 +10,7 @@ import importlib.util
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING or importlib.util.find_spec("comfy_api") is None:
-    from ..forge.host.embedded.comfy_api import ComfyExtension, io, ui
+    from ..forge.host.embedded.comfy_api import ComfyExtension, io, mesh_value, ui
     from ..forge.host.embedded.context import ProgressBar, check_interrupt, directories
 else:
     from pathlib import Path
@@ -18,9 +18,11 @@ else:
     import folder_paths
     from comfy.model_management import throw_exception_if_processing_interrupted
     from comfy.utils import ProgressBar
-    from comfy_api.latest import ComfyExtension, io, ui
+    from comfy_api.latest import ComfyExtension, Types, io, ui
 
     from ..forge.host.port import Directories
+
+    mesh_value = Types.MESH
 
     def check_interrupt() -> None:
         throw_exception_if_processing_interrupted()
@@ -34,4 +36,12 @@ else:
         )
 
 
-__all__ = ["ComfyExtension", "ProgressBar", "check_interrupt", "directories", "io", "ui"]
+__all__ = [
+    "ComfyExtension",
+    "ProgressBar",
+    "check_interrupt",
+    "directories",
+    "io",
+    "mesh_value",
+    "ui",
+]
