@@ -8,6 +8,7 @@ from aiohttp import web
 
 from ..forge.host.port import Host
 from .avatarforge import table as avatarforge
+from .character3d import table as character3d
 from .chat import table as chat
 from .house import table as house
 from .product import Product
@@ -16,14 +17,20 @@ from .table import Route, bind
 
 
 def route_table(product: Product) -> list[Route]:
-    documented = [*avatarforge.routes(product), *chat.routes(product)]
+    documented = [
+        *avatarforge.routes(product),
+        *chat.routes(product),
+        *character3d.routes(product),
+    ]
     return [*documented, *house.routes(product, documented)]
 
 
 def mount(host: Host) -> Product:
     """Serve every route on this host. Raises SettingError for a setting without meaning."""
     product = Product(host, Settings.read(os.environ))
-    host.add_routes(bind(route_table(product), product))
+    table = route_table(product)
+    host.add_bare_routes(bind([route for route in table if route.bare], product))
+    host.add_routes(bind([route for route in table if not route.bare], product))
 
     async def start(_: web.Application) -> None:
         await product.start()

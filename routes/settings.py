@@ -19,6 +19,7 @@ class Settings:
     database_url: str | None
     most_waiting: int  # jobs; a request beyond is answered 503
     cleanup_days: int  # unused uploads are kept this long
+    serve_models: bool  # the character API's GET /models, on the bare path
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Settings:
@@ -28,6 +29,7 @@ class Settings:
             database_url=environment.get("AVATARFORGE_DATABASE_URL") or None,
             most_waiting=_number(environment, "AVATARFORGE_MAX_WAITING", 2000),
             cleanup_days=_number(environment, "AVATARFORGE_CLEANUP_DAYS", 30),
+            serve_models=_flag(environment, "AVATARFORGE_SERVE_MODELS", True),
         )
 
 

@@ -54,6 +54,7 @@ class Route:
     answer: type[BaseModel] | None = None  # None: not JSON, see `media_type`
     status: int = 200  # of the answer
     media_type: str = "application/json"
+    bare: bool = False  # on this path alone, before whatever the host has there
     errors: Mapping[int, str] = field(default_factory=dict)
     problem_shape: ProblemShape = detail_shape
 

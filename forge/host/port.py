@@ -200,6 +200,10 @@ class Host(Protocol):
     def add_routes(self, routes: Sequence[web.RouteDef]) -> None:
         """Serve these, each also under /api, as ComfyUI does with its own."""
 
+    def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        """Serve these on their bare paths alone, also where the host has the same path: its own
+        answer stays under /api."""
+
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         """Run an async function when the server's event loop is up."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..product import Product
 from ..table import Route
 from .jobs import Characters
@@ -18,7 +20,19 @@ _NO_FILE = {404: "No such file of this job (FILE_NOT_FOUND)"}
 def routes(product: Product) -> list[Route]:
     characters = Characters(product)
     socket = JobSocket(product, characters)
+    models = Route(
+        method="GET",
+        path="/avatarforge/character3d/models",
+        handler=characters.models,
+        summary="The models that characters can be made with",
+        tag=TAG,
+        answer=Models,
+        problem_shape=character_shape,
+    )
+    documented = [replace(models, path="/models", bare=True)]
     return [
+        models,
+        *(documented if product.settings.serve_models else ()),
         Route(
             method="POST",
             path="/generate_character",
@@ -84,15 +98,6 @@ def routes(product: Product) -> list[Route]:
             summary="A WebSocket with the job's events",
             tag=TAG,
             errors={400: "No WebSocket handshake"},
-            problem_shape=character_shape,
-        ),
-        Route(
-            method="GET",
-            path="/avatarforge/character3d/models",
-            handler=characters.models,
-            summary="The models that characters can be made with",
-            tag=TAG,
-            answer=Models,
             problem_shape=character_shape,
         ),
     ]

@@ -136,6 +136,9 @@ class ComfyHost:
     def add_routes(self, routes: Sequence[web.RouteDef]) -> None:
         self._serving.add_routes(routes)
 
+    def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        self._serving.add_bare_routes(routes)
+
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         self._serving.on_startup(start)
 

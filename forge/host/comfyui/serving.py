@@ -50,6 +50,11 @@ class Serving:
         for route in routes:
             table.route(route.method, route.path)(route.handler)
 
+    def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        """Put them on the application at once. ComfyUI adds its own later, and of two routes
+        for one path aiohttp serves the first."""
+        self._parts.require("server.app").router.add_routes(routes)
+
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         self._parts.require("server.app").on_startup.append(start)
 

@@ -143,6 +143,9 @@ class EmbeddedHost:
         written, so where both give one path the twin is served, as in ComfyUI."""
         self._routes.extend(routes)
 
+    def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        self.app.router.add_routes(routes)
+
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         self.app.on_startup.append(start)
 
