@@ -12,6 +12,7 @@ from ...forge.avatar.features import VIEWS, View
 from ...forge.avatar.framing import AVATAR_SIZE, VIEW_SIZES, framing_of
 from ...forge.jobs.job import Job, NewJob, Output, State
 from ...forge.moderation.minors import MESSAGE, is_refused
+from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import RecipeError
 from ...forge.recipes.recipe import Picture, Task
 from ...forge.recipes.request import GenerationRequest
@@ -38,6 +39,7 @@ from .schemas import (
 
 API = "avatarforge"
 
+_EVERYDAY = "everyday clothes"  # instead of explicit ones
 _RANDOM_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _LONGEST_KEY = 255  # characters of an Idempotency-Key
 
@@ -83,10 +85,11 @@ class Generations:
         warnings = list(choice.warnings)
         pose = await self._picture(body, "pose", caller, warnings)
         reference = await self._picture(body, "reference", caller, warnings)
+        prompt, clothing = _reworded(body, warnings)
         wanted = GenerationRequest(
-            prompt=body.prompt,
+            prompt=prompt,
             negative=body.negative_prompt or "",
-            clothing=body.clothing or "",
+            clothing=clothing,
             style=body.style or "",
             realism=body.realism,
             features=body.features or {},
@@ -230,6 +233,18 @@ def _check_policy(body: AvatarRequest) -> None:
     texts = [text for text in (body.prompt, body.clothing, body.style) if text]
     if is_refused(texts, body.features):
         raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
+
+
+def _reworded(body: AvatarRequest, warnings: list[str]) -> tuple[str, str]:
+    """The prompt and the clothing without explicit words."""
+    prompt = moderate_text(body.prompt, route="avatar")
+    clothing = moderate_text(body.clothing or "", route="avatar")
+    if "blocked" in (prompt.decision, clothing.decision):
+        raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
+    if "rewritten" in (prompt.decision, clothing.decision):
+        warnings.append("Explicit words were replaced")
+    is_bare = clothing.decision == "rewritten"
+    return prompt.text, _EVERYDAY if is_bare else clothing.text
 
 
 def _seed(wanted: int | None) -> int:
