@@ -18,7 +18,7 @@ from typing import Any
 
 from ..host.port import Graph
 from ..store.errors import full_disk_named
-from .recipe import REQUEST_NODE, RESULT_NODE, TASKS, Picture, Recipe, Task
+from .recipe import REQUEST_NODE, REQUEST_NODES, RESULT_NODES, TASKS, Picture, Recipe, Task
 
 _log = logging.getLogger(__name__)
 
@@ -174,14 +174,14 @@ def check_shape(graph: Any) -> None:
             raise GraphError(f"node {node_id!r} has no class_type")
         if not isinstance(node.get("inputs"), Mapping):
             raise GraphError(f"node {node_id!r} has no inputs object")
-    types = [node["class_type"] for node in graph.values()]
+    types = {node["class_type"] for node in graph.values()}
     lacking = [
         name
         for name, node in (
-            ("AvatarForge Request", REQUEST_NODE),
-            ("AvatarForge Result", RESULT_NODE),
+            ("AvatarForge Request", REQUEST_NODES),
+            ("AvatarForge Result", RESULT_NODES),
         )
-        if node not in types
+        if not node & types
     ]
     if lacking:
         raise GraphError(f"the graph has no {' and no '.join(lacking)} node")

@@ -43,6 +43,17 @@ Picture = Literal["pose", "reference"]
 REQUEST_NODE = "AvatarForgeRequest"
 CHARACTER_REQUEST_NODE = "AvatarForgeCharacterRequest"
 RESULT_NODE = "AvatarForgeResult"
+REQUEST_NODES = frozenset({REQUEST_NODE, CHARACTER_REQUEST_NODE})
+RESULT_NODES = frozenset(
+    {
+        RESULT_NODE,
+        "AvatarForgeTextResult",
+        "AvatarForgeMeshResult",
+        "AvatarForgePreviewResult",
+        "AvatarForgeSaveRiggedCharacter",
+    }
+)
+"""What ties a graph to an endpoint."""
 
 _FOLDER = Path(__file__).with_name("graphs")
 
@@ -109,7 +120,7 @@ class Recipe:
             values.update(self.presets.get(variant, {}))
         values.update(request.inputs())
         for node in graph.values():
-            if node["class_type"] in (REQUEST_NODE, CHARACTER_REQUEST_NODE):
+            if node["class_type"] in REQUEST_NODES:
                 node["inputs"] = {**node["inputs"], **values}
         return graph
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from avatarforge.forge.moderation.minors import sexualises_minors
+from avatarforge.forge.moderation.minors import is_refused
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,7 +56,7 @@ from hypothesis import strategies as st
     ],
 )
 def test_refused(text: str) -> None:
-    assert sexualises_minors([text])
+    assert is_refused([text])
 
 
 @pytest.mark.parametrize(
@@ -83,29 +83,29 @@ def test_refused(text: str) -> None:
     ],
 )
 def test_passed(text: str) -> None:
-    assert not sexualises_minors([text])
+    assert not is_refused([text])
 
 
 def test_the_age_may_stand_in_the_features() -> None:
-    assert sexualises_minors(["nude figure"], {"age_appearance": "teen"})
-    assert sexualises_minors(["nude figure"], {"observed": {"age_range": "13-19"}})
-    assert sexualises_minors(["a figure"], {"age_appearance": "child", "dress_type": "naked"})
+    assert is_refused(["nude figure"], {"age_appearance": "teen"})
+    assert is_refused(["nude figure"], {"observed": {"age_range": "13-19"}})
+    assert is_refused(["a figure"], {"age_appearance": "child", "dress_type": "naked"})
     for young in ("5-10", "5", "15-17", "under-15", "13\u201319", "0 - 12"):
-        assert sexualises_minors(["topless person"], {"age_range": young}), young
+        assert is_refused(["topless person"], {"age_range": young}), young
     for young in ("teenage", "boy", "young teen"):
-        assert sexualises_minors(["topless person"], {"age_appearance": young}), young
-    assert not sexualises_minors(["topless person"], {"age_range": "20-30"})
-    assert not sexualises_minors(["a figure"], {"age_appearance": "child"})
+        assert is_refused(["topless person"], {"age_appearance": young}), young
+    assert not is_refused(["topless person"], {"age_range": "20-30"})
+    assert not is_refused(["a figure"], {"age_appearance": "child"})
 
 
 @pytest.mark.parametrize("filler", [" ", "-", "a ", "1 ", "n u d e ", "(", "\u200b"])
 def test_long_texts_take_no_time(filler: str) -> None:
     start = time.perf_counter()
-    sexualises_minors(["1" + filler * (20_000 // len(filler)) + "x"])
+    is_refused(["1" + filler * (20_000 // len(filler)) + "x"])
     assert time.perf_counter() - start < 1.0
 
 
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
-    sexualises_minors([text])
-    assert sexualises_minors([text, "a nude child"])
+    is_refused([text])
+    assert is_refused([text, "a nude child"])

@@ -14,7 +14,9 @@ from avatarforge.forge.recipes.models import FOLDERS
 from avatarforge.forge.recipes.published import check_shape
 from avatarforge.forge.recipes.recipe import (
     REQUEST_NODE,
+    REQUEST_NODES,
     RESULT_NODE,
+    RESULT_NODES,
     ModelSlot,
     Recipe,
     read_recipe,
@@ -64,7 +66,7 @@ def test_a_file_holds_nothing_that_is_not_read(path: Path) -> None:
 def test_a_graph_is_whole(recipe: Recipe) -> None:
     check_shape(recipe.graph)
     types = Counter(node["class_type"] for node in recipe.graph.values())
-    assert types[REQUEST_NODE] == 1
+    assert sum(types[node] for node in REQUEST_NODES) == 1
     for node_id, name, source, output in links(recipe.graph):
         assert source in recipe.graph, (node_id, name)
         assert isinstance(output, int)
@@ -84,9 +86,7 @@ def test_no_node_is_there_for_nothing(recipe: Recipe) -> None:
     for node_id, _, source, _ in links(recipe.graph):
         sources.setdefault(node_id, set()).add(source)
     results = [
-        node_id
-        for node_id, node in recipe.graph.items()
-        if node["class_type"] in (RESULT_NODE, "AvatarForgeTextResult")
+        node_id for node_id, node in recipe.graph.items() if node["class_type"] in RESULT_NODES
     ]
     needed, waiting = set(results), list(results)
     while waiting:
@@ -123,7 +123,14 @@ def test_a_recipe_gives_back_what_its_tasks_promise(recipe: Recipe) -> None:
         for node in recipe.graph.values()
         if node["class_type"] == RESULT_NODE
     ]
-    if "poses" in recipe.tasks:
+    if "character" in recipe.tasks:
+        delivered = {
+            node["inputs"].get("role")
+            for node in recipe.graph.values()
+            if node["class_type"] in RESULT_NODES
+        }
+        assert {"raw_mesh", "textured_mesh", "preview_mesh", "preview_texture"} <= delivered
+    elif "poses" in recipe.tasks:
         assert sorted(roles) == sorted((*VIEWS, "sheet"))
     else:
         assert roles == ["output"]
@@ -156,7 +163,7 @@ def test_presets_are_inputs_of_the_request(recipe: Recipe) -> None:
     assert recipe.packs.keys() <= recipe.node_types()
 
 
-@each_recipe
+@pytest.mark.parametrize("recipe", [each for each in shipped() if "character" not in each.tasks])
 def test_what_the_caller_says_stands_and_the_rest_is_the_graphs(recipe: Recipe) -> None:
     (request_id,) = (k for k, node in recipe.graph.items() if node["class_type"] == REQUEST_NODE)
     own = recipe.graph[request_id]["inputs"]

@@ -1,0 +1,209 @@
+"""Ages under 18 in words and digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timezone
+
+from .words.vocabulary import word_set
+
+_ADULT = 18
+_OF_BIRTH = range(1900, 2100)
+
+_IN_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen",
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciseis diecisiete",
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dixsept",
+    "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
+    "sechzehn siebzehn",
+    "eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn "
+    "fuenfzehn sechzehn siebzehn",
+    "um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze "
+    "dezesseis dezessete",
+    "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
+    "quindici sedici diciassette",
+)
+NUMBERS = {word: years for words in _IN_WORDS for years, word in enumerate(words.split(), 1)} | {
+    "catorze": 14,
+    "dezasseis": 16,
+    "dezassete": 17,
+    "dieci": 10,
+}
+_TENS = word_set(
+    "twenty thirty forty fourty fifty sixty seventy eighty ninety hundred "
+    "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa "
+    "vingt trente quarante cinquante soixante cent "
+    "vinte trinta quarenta cinquenta sessenta oitenta cem "
+    "venti trenta quaranta cinquanta sessanta settanta ottanta novanta"
+)
+_YEARS = word_set("year years yr yrs")
+_YEARS_ELSEWHERE = word_set("anos anitos ans annees jahre jahren anni")
+_THINGS = word_set(
+    "whisky whiskey scotch bourbon rum wine port brandy malt single vintage cheese car truck van "
+    "house building castle tree bike boat ship company firm business startup marriage relationship "
+    "laptop computer phone carpet bread photo photograph painting sofa couch shirt jacket boots "
+    "bicycle bridge ehe beziehung jubilaum jubilaeum firma wein haus auto baum gebaude"
+)
+_SINCE = word_set(
+    "hace desde durante por tras despues depois apos ha faz depuis pendant apres dans vor seit fur "
+    "fuer nach per dopo relacion relacao relation aniversario anniversaire matrimonio casamento "
+    "mariage casados casadas casadas maries ehe whisky ron rum vino vinho vin wein rhum "
+    "aniversario cumplimos llevamos juntos experiencia garantia"
+)
+_THEN = word_set(
+    "ago atras auparavant despues depois later spater spaeter lang juntos casados plus mas "
+    "tarde together"
+)
+_OF_THINGS = word_set(
+    "casados casadas relacion relacao matrimonio casamento mariage experiencia experience servicio "
+    "servico service amor amour amistad amizade amitie vida vie garantia marriage work "
+    "erfahrung ehe carrera carreira carriere historia antiguedad"
+)
+_PERSONS = word_set(
+    "girl girls boy boys daughter son sister brother niece nephew cousin student pupil model "
+    "female male stepdaughter stepson chica chico muchacha muchacho hija hijo hermana hermano "
+    "sobrina "
+    "fille garcon soeur frere niece neveu madchen maedchen junge tochter sohn schwester bruder "
+    "garota garoto filha filho irma irmao ragazza ragazzo figlia figlio"
+)
+_PRONOUNS = word_set("i im she shes he hes they who") | _PERSONS
+_COPULAS = word_set(
+    "is was am are being only just barely turned turning turns about almost now today like"
+)
+_AGED = word_set("aged age ages edad idade agee age alter eta")
+_BELOW = word_set("under below almost nearly unter sotto sous fast casi quase presque quasi")
+_UNITS = word_set(
+    "minute minutes min mins hour hours hrs second "
+    "seconds sec day days week weeks month months year "
+    "years foot feet ft inch inches cm mm m km "
+    "kg lb lbs pound pounds mile miles metre metres meter "
+    "meters percent dollars dollar euros euro bucks times degrees steps points pm am oclock o x th "
+    "st nd rd of to out floors stories storeys rooms people friends men women guys glasses beers "
+    "drinks shots pages books cups photos pictures cards stars blocks kids children cats dogs "
+    "cities countries songs games goals different more other dates rounds courses seats "
+    "centimeters litres liters bottles thousand hundred million grams candles roses flowers "
+    "kilometers kilos meals trips shows films movies nights weekends"
+)
+_SPELLED = re.compile(r"(\d{1,2})(yo|yrs?|years?|yearolds?|yr ?olds?|f|m|ans|anos|jahre)")
+_GRADE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+
+
+def first_under_age(
+    forms: Sequence[str], is_decimal: Sequence[bool] | None = None
+) -> tuple[int, int] | None:
+    """The first and last word of an age under 18 of somebody, not of something."""
+    for at, form in enumerate(forms):
+        if form[0].isdigit() or form in NUMBERS or "jahrig" in form or "jaehrig" in form:
+            if is_decimal is not None and is_decimal[at]:
+                continue
+            last = _age_ends(forms, at)
+            if last is not None:
+                return at, min(last, len(forms) - 1)
+    return None
+
+
+def _age_ends(forms: Sequence[str], at: int) -> int | None:
+    form = forms[at]
+    before = tuple(forms[max(0, at - 5) : at])
+    after = (*forms[at + 1 : at + 7], *[""] * 6)
+    compound = re.split("j(?:a|ae)hrig", form, maxsplit=1)
+    if len(compound) == 2:
+        years = _value(compound[0]) if compound[0] else None
+        return at if _is_minor(years) and after[0] not in _THINGS else None
+    spelled = _SPELLED.fullmatch(form)
+    if spelled and _is_minor(int(spelled[1])):
+        return at
+    grade = _GRADE.fullmatch(form)
+    if grade and int(grade[1]) <= 12 and after[0] in ("grade", "grader", "graders"):
+        return at + 1
+    years = _value(form)
+    if form.isdigit() and len(form) == 4 and before[-2:] == ("born", "in"):
+        born = int(form)
+        is_late = datetime.now(timezone.utc).year - born < _ADULT
+        return at if born in _OF_BIRTH and is_late else None
+    if years is None or _TENS & set(before[-3:]):
+        return None
+    if after[0] in ("month", "months", "week", "weeks", "day", "days") and after[1] == "old":
+        return None if after[2] in _THINGS else at + 2
+    if years == _ADULT and ((before[-1:] and before[-1] in _BELOW) or before[-2:] in _LESS):
+        return None if after[0] in _UNITS - _YEARS else at
+    if not _is_minor(years):
+        return None
+    return _by_neighbours(form, before, after, at)
+
+
+_LESS = (
+    ("younger", "than"),
+    ("less", "than"),
+    ("not", "yet"),
+    ("isn", "yet"),
+    ("menos", "de"),
+    ("menor", "de"),
+    ("moins", "de"),
+)
+
+
+def _by_neighbours(
+    form: str, before: tuple[str, ...], after: tuple[str, ...], at: int
+) -> int | None:
+    if after[:3] == ("and", "a", "half"):
+        at, after = at + 3, (*after[3:], "", "", "")
+    if after[0] in _YEARS:
+        if after[1] in ("old", "olds", "young") or after[1:3] == ("of", "age"):
+            return None if after[2] in _THINGS or after[3] in _THINGS else at + 2
+        if after[1] == "o":
+            return at + 2
+        if after[1] in _THEN:
+            return None
+        if before[-1:] == ("of",) and before[-2:-1] and before[-2] in _PERSONS:
+            return at + 1
+        return at + 1 if before[-1:] and before[-1] in _AGED else None
+    if after[0] in ("yo", "yearold", "y") and (after[0] != "y" or after[1] == "o"):
+        return at + 1
+    if after[0].startswith(("jahrig", "jaehrig")):
+        return None if after[1] in _THINGS else at + 1
+    if after[0] in _YEARS_ELSEWHERE:
+        is_span = (
+            _SINCE & set(before[-3:])
+            or before[-2:] == ("y", "a")
+            or after[1] in _THEN
+            or (after[1] in ("de", "d", "di") and after[2] in _OF_THINGS)
+        )
+        return None if is_span else at + 1
+    if after[0] in _UNITS or after[0].isdigit():
+        return None
+    return at if _is_of_somebody(form, before) else None
+
+
+def _is_of_somebody(form: str, before: tuple[str, ...]) -> bool:
+    left = list(before)
+    if (left and left[-1] in _BELOW) or tuple(left[-2:]) in _LESS[:4]:
+        return form.isdigit() and int(form) > 9
+    passed = 0
+    while left and left[-1] in ("of", "is", "de"):
+        left.pop()
+    if left and left[-1] in _AGED:
+        return left[-2:-1] != ["ice"]
+    if left and left[-1] in _PERSONS and before[-1] in ("of", "de"):
+        return True
+    left = list(before)
+    while left and left[-1] in _COPULAS:
+        left.pop()
+        passed += 1
+    if not left or NUMBERS.get(form, 9) < 4:
+        return False
+    return left[-1] in _PRONOUNS and (passed > 0 or left[-1] in _PERSONS or form.isdigit())
+
+
+def _is_minor(years: int | None) -> bool:
+    return years is not None and 0 < years < _ADULT
+
+
+def _value(form: str) -> int | None:
+    if form.isdigit() and form.isascii() and len(form) < 3:
+        return int(form)
+    return NUMBERS.get(form)
