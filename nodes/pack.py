@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from . import (
     canvas,
+    character,
     drawing,
     endpoint,
     features,
+    mesh_baking,
+    mesh_files,
+    mesh_making,
+    mesh_rigging,
     moderation,
     pose,
     scene,
@@ -25,6 +30,11 @@ NODES: list[type[io.ComfyNode]] = [
     *scene.NODES,
     *moderation.NODES,
     *endpoint.NODES,
+    *character.NODES,
+    *mesh_making.NODES,
+    *mesh_baking.NODES,
+    *mesh_rigging.NODES,
+    *mesh_files.NODES,
 ]
 
 

@@ -55,12 +55,13 @@ MESSAGES: tuple[tuple[str, int], ...] = (
 _STYLED = ("Let's imagine us walking on the beach at sunset", 2)
 
 
-def _scene(message: str, count: int, side: int, **wish: str) -> Picture:
+def _scene(message: str, count: int, side: int, style: str = "") -> Picture:
     names = tuple(FRIENDS)[:count]
     scene = read_scene(message, participants=names)
     people = [read_words(FRIENDS[name]).features for name in scene.people if name in FRIENDS]
     seed = len(message)
-    return draw_scene(scene, people, seed=seed, width=side, height=side, **wish).picture
+    painting = draw_scene(scene, people, style=style, seed=seed, width=side, height=side)
+    return painting.picture
 
 
 def scenes_sheet(step: Step = lambda: None) -> Picture:
@@ -76,7 +77,7 @@ def scene_styles_sheet(step: Step = lambda: None) -> Picture:
     """One message in the seven styles."""
     cells = []
     for style in STYLES:
-        cells.append(Cell(style.replace("_", " "), (_scene(*_STYLED, 420, style=style),)))
+        cells.append(Cell(style.replace("_", " "), (_scene(*_STYLED, 420, style),)))
         step()
     return contact_sheet("A scene in seven styles", cells, 4)
 

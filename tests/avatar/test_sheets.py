@@ -156,7 +156,10 @@ def test_the_readme_shows_what_is_drawn_for_it(
     monkeypatch.setattr(showcase, "SHEETS", {"hair": lambda step: plain((9, 9, 9))})
     program["draw_documents"](tmp_path)
     drawn = {path.name for path in tmp_path.iterdir()}
-    assert drawn == {"people.png", "warrior.png", "styles.png", "sheet.png", "sheet_hair.jpg"}
+    assert drawn == {
+        *("people.png", "warrior.png", "styles.png", "sheet.png", "scenes.png"),
+        *("sheet_hair.jpg", "sheet_scenes.jpg", "sheet_scene_styles.jpg"),
+    }
     assert all(path.stat().st_size <= 900_000 for path in tmp_path.iterdir())
     shown = (ROOT / "README.md").read_text(encoding="utf-8")
     assert all(name in shown for name in drawn if name.endswith(".png"))

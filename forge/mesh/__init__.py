@@ -1,0 +1,1 @@
+"""Triangle meshes: views, textures baked from pictures, skeletons, skins and files."""

@@ -1,0 +1,124 @@
+"""Subjects told from their ground."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from avatarforge.forge.avatar.artist import Wish, cut_out, paint
+from avatarforge.forge.avatar.words import read_words
+from avatarforge.forge.mesh.cutout import CutoutError, prepared, subject
+from avatarforge.tests.mesh.shapes import Mask, disk, star, stick
+from numpy.typing import NDArray
+from skimage import data
+
+Picture = NDArray[np.uint8]
+
+
+def _iou(a: Mask, b: Mask) -> float:
+    return float((a & b).sum() / (a | b).sum())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "woman, teal jacket, dark trousers, brown boots, auburn bob",
+        "girl in long red dress, long blonde hair",
+        "old wizard in purple robe, white beard",
+        "boy, green t-shirt, shorts, sneakers, cap",
+        "man with beard, blue suit, short black hair",
+    ],
+)
+def test_drawn_people_before_their_backdrop(words: str) -> None:
+    features, wish = read_words(words).features, Wish(width=400, height=600, seed=5)
+    mask = subject(paint(features, wish).picture[..., :3])
+    assert _iou(mask, cut_out(features, wish).mask > 127) > 0.9
+
+
+def test_the_astronaut_has_her_head_and_no_flag() -> None:
+    mask = subject(data.astronaut())
+    assert mask[60:180, 195:250].mean() > 0.95  # the head
+    assert mask[260:480, 120:300].mean() > 0.95  # the suit
+    assert mask[:250, :60].mean() < 0.05  # the flag
+    assert mask[:150, 300:].mean() < 0.05  # the shuttle
+
+
+def test_the_cat_has_its_face() -> None:
+    mask = subject(data.chelsea())
+    assert mask[90:270, 150:330].mean() > 0.95
+    assert mask[:60, 400:].mean() < 0.05
+
+
+@pytest.mark.parametrize("tone", [(250, 250, 250), (30, 30, 40), (120, 140, 160)])
+def test_a_subject_on_plain_noisy_ground(tone: tuple[int, int, int]) -> None:
+    rng = np.random.default_rng(1)
+    mask = star(400)
+    picture = np.where(mask[..., None], (200, 60, 40), tone) + rng.normal(0, 4, (400, 400, 3))
+    found = subject(np.clip(picture, 0, 255).astype(np.uint8))
+    assert _iou(found, mask) > 0.95
+
+
+def test_alpha_decides_where_it_says_something() -> None:
+    mask = star(256)
+    picture = np.full((256, 256, 4), 90, np.uint8)
+    picture[..., 3] = mask * 255
+    assert _iou(subject(picture), mask) > 0.999
+    # An opaque one says nothing.
+    picture[..., 3] = 255
+    with pytest.raises(CutoutError, match="stands out"):
+        subject(picture)
+
+
+def test_a_small_bright_thing_and_a_hole_of_ground() -> None:
+    ring = disk(300, 110) & ~disk(300, 50)
+    picture = np.where(ring[..., None], (20, 90, 200), (240, 240, 235)).astype(np.uint8)
+    found = subject(picture)
+    assert not found[150, 150] and _iou(found, ring) > 0.95
+
+
+def _clear(mask: Mask) -> Picture:
+    picture = np.full((*mask.shape, 4), 128, np.uint8)
+    picture[..., 3] = mask * 255
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("picture", "reason"),
+    [
+        (np.full((128, 128, 3), 77, np.uint8), "stands out"),
+        (np.zeros((8, 200, 3), np.uint8), "too small"),
+        (_clear(np.zeros((128, 128), bool)), "empty"),
+        (_clear(~disk(128, 8)), "fills the picture"),
+        (_clear(~disk(128, 40)), "all four edges"),
+        (_clear(stick(512, 2, 440)), "too thin"),
+        (_clear(disk(512, 6)), "too small"),
+    ],
+)
+def test_where_nothing_can_be_told(picture: Picture, reason: str) -> None:
+    with pytest.raises(CutoutError, match=reason):
+        subject(picture)
+
+
+def test_what_is_no_picture() -> None:
+    with pytest.raises(ValueError, match="uint8"):
+        subject(np.zeros((64, 64, 3), np.float32))
+    with pytest.raises(ValueError, match="uint8"):
+        subject(np.zeros((64, 64), np.uint8))
+
+
+def test_prepared_is_square_centred_and_on_white() -> None:
+    picture = np.zeros((300, 200, 4), np.uint8)
+    picture[40:260, 60:120] = (200, 30, 30, 255)
+    made = prepared(picture, size=512, outline=56)
+    rows, columns = np.flatnonzero(made.mask.any(1)), np.flatnonzero(made.mask.any(0))
+    assert made.picture.shape == (512, 512, 3) and not made.notes
+    assert abs(rows[0] - 56) <= 1 and abs(rows[-1] - 455) <= 1
+    assert abs(columns[0] + columns[-1] - 511) <= 2
+    assert (made.picture[~made.mask] == 255).all()
+    assert (made.picture[made.mask] == (200, 30, 30)).all()  # no ground mixed into the edge
+
+
+def test_too_wide_an_outline_is_narrowed() -> None:
+    made = prepared(_clear(disk(128, 40)), size=512, outline=512)
+    assert made.mask.any() and "narrowed" in made.notes[0]
+    with pytest.raises(ValueError, match="size must be"):
+        prepared(_clear(disk(128, 40)), size=16)
