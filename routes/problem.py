@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 
 class Problem(Exception):  # noqa: N818 - what HTTP calls it (RFC 9457)
@@ -27,6 +28,39 @@ class Problem(Exception):  # noqa: N818 - what HTTP calls it (RFC 9457)
         self.detail = detail
         self.retry_after_s = retry_after_s
         self.headers = headers or {}
+
+
+class Misfit(BaseModel):
+    loc: list[str | int] = Field(description="Where it is, from `body` or `query` on.")
+    msg: str
+    type: str
+
+
+class DetailObject(BaseModel):
+    detail: str | list[Misfit]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemShape:
+    """How an API tells a problem, and the object that it tells it with.
+
+    `unexpected` is the object of a 500 where that is another one.
+    """
+
+    put: Callable[[Problem], Mapping[str, Any]]
+    model: type[BaseModel]
+    unexpected: type[BaseModel] | None = None
+
+    def model_of(self, status: int) -> type[BaseModel]:
+        return self.unexpected if status == 500 and self.unexpected is not None else self.model
+
+
+def _detail(problem: Problem) -> Mapping[str, Any]:
+    return {"detail": problem.detail}
+
+
+detail_shape = ProblemShape(_detail, DetailObject)
+"""`{"detail": ...}`, as FastAPI's services answer."""
 
 
 def field_problem(message: str, *location: str | int, kind: str = "value_error") -> Problem:

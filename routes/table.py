@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
+import re
 import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,23 +22,17 @@ from ..forge.jobs.runner import OverloadedError
 from ..forge.store.errors import StorageFullError
 from .access import NOBODY, Access, Caller, identify
 from .keys import KeyFileError
-from .problem import Problem
+from .problem import Problem, ProblemShape, detail_shape
 from .product import Product
 
 logger = logging.getLogger(__name__)
 
 Handler: TypeAlias = Callable[[web.Request, Caller], Awaitable[web.StreamResponse]]
-ProblemShape: TypeAlias = Callable[[Problem], Mapping[str, Any]]
 
 REQUEST_ID = "avatarforge.request_id"
 """Key of the id in the request, for whoever prepares a response itself."""
 
 _RETRY_AFTER_S = 5
-
-
-def detail_shape(problem: Problem) -> Mapping[str, Any]:
-    """`{"detail": ...}`, as FastAPI's services answer."""
-    return {"detail": problem.detail}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +49,30 @@ class Route:
     answer: type[BaseModel] | None = None  # None: not JSON, see `media_type`
     status: int = 200  # of the answer
     media_type: str = "application/json"
+    or_media_type: str | None = None  # that a caller may ask for with `Accept`
+    stored: bool = False  # the answer is a file, of which a part or nothing new may be asked for
+    headers: Mapping[str, str] = field(default_factory=dict)  # of the answer, with what they say
+    also: Mapping[int, str] = field(default_factory=dict)  # statuses that bring `answer` as well
+    retriable: bool = False  # an Idempotency-Key brings the first job again
     bare: bool = False  # on this path alone, before whatever the host has there
     errors: Mapping[int, str] = field(default_factory=dict)
     problem_shape: ProblemShape = detail_shape
 
 
+_PLAIN_PARAMETER = re.compile(r"\{(\w+)\}")
+
+
 def bind(routes: Sequence[Route], product: Product) -> list[web.RouteDef]:
-    return [web.RouteDef(route.method, route.path, _serve(route, product), {}) for route in routes]
+    return [
+        # aiohttp's own parameters take no braces, and such a path would be the host's.
+        web.RouteDef(
+            route.method,
+            _PLAIN_PARAMETER.sub(r"{\1:[^/]+}", route.path),
+            _serve(route, product),
+            {},
+        )
+        for route in routes
+    ]
 
 
 def _serve(route: Route, product: Product) -> Callable[[web.Request], Awaitable[Any]]:
@@ -70,6 +82,8 @@ def _serve(route: Route, product: Product) -> Callable[[web.Request], Awaitable[
         response = await _answer(route, product, request)
         if not response.prepared:
             response.headers["X-Request-Id"] = request_id
+            if response.status in (429, 503):
+                response.headers.setdefault("Retry-After", str(_RETRY_AFTER_S))
         return response
 
     return serve
@@ -111,10 +125,10 @@ async def _answer(route: Route, product: Product, request: web.Request) -> web.S
 
 def problem_response(route: Route, problem: Problem) -> web.Response:
     response = web.json_response(
-        route.problem_shape(problem), status=problem.status, headers=problem.headers
+        route.problem_shape.put(problem), status=problem.status, headers=problem.headers
     )
     if problem.status == 401:
         response.headers["WWW-Authenticate"] = "Bearer"
-    if problem.status in (429, 503):
-        response.headers["Retry-After"] = str(math.ceil(problem.retry_after_s or _RETRY_AFTER_S))
+    if problem.retry_after_s is not None:
+        response.headers["Retry-After"] = str(math.ceil(problem.retry_after_s))
     return response

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator as After
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from ...forge.avatar.features import VIEWS
 from ...forge.recipes.request import Engine
 
 PROMPT_LENGTH = 2000  # characters
@@ -182,7 +183,7 @@ class GenerationDeletion(BaseModel):
 
 
 class PoseQuery(BaseModel):
-    pose: str = Field(description="front, back, side or quarter", examples=["front"])
+    pose: str = Field(description="Another is a 400.", json_schema_extra={"enum": list(VIEWS)})
 
 
 class ListQuery(BaseModel):

@@ -47,17 +47,15 @@ _DESCRIPTIONS: Mapping[View, str] = {
 
 _NO_FILE = {404: "No such file"}
 _NO_GENERATION = {404: "No such generation"}
+_JOB = {"X-Job-Id": "The job, which is the generation"}
 _BAD_UPLOAD = {
     400: "Not a PNG, JPEG or WEBP image, damaged, or a side outside 64 to 4096 pixels",
     413: "Above 50 MB",
     422: "No field `file`",
-    507: "No room left to store it",
 }
 _BAD_REQUEST = {
     404: "A file id is unknown",
-    413: "The body is too large",
     422: "The body does not fit, or no recipe can make this here",
-    503: "Too many jobs are waiting",
 }
 
 
@@ -89,6 +87,8 @@ def routes(product: Product) -> list[Route]:
             body=AvatarRequest,
             answer=AvatarResponse,
             errors={400: "No such pose", **_BAD_REQUEST},
+            headers=_JOB,
+            retriable=True,
         )
 
     def all_poses(path: str) -> Route:
@@ -101,6 +101,8 @@ def routes(product: Product) -> list[Route]:
             body=AvatarRequest,
             answer=AvatarResponse,
             errors=_BAD_REQUEST,
+            headers=_JOB,
+            retriable=True,
         )
 
     def download(path: str) -> Route:
@@ -111,7 +113,7 @@ def routes(product: Product) -> list[Route]:
             summary="The bytes of an uploaded file",
             tag=TAG,
             media_type="image/*",
-            errors=_NO_FILE,
+            stored=True,
         )
 
     return [
@@ -156,6 +158,8 @@ def routes(product: Product) -> list[Route]:
             body=AvatarRequest,
             answer=AvatarResponse,
             errors=_BAD_REQUEST,
+            headers=_JOB,
+            retriable=True,
         ),
         posing("/generate_pose"),
         posing("/generate/pose"),
@@ -178,6 +182,7 @@ def routes(product: Product) -> list[Route]:
             tag=TAG,
             answer=AvatarResponse,
             errors=_NO_GENERATION,
+            headers=_JOB,
         ),
         Route(
             method="DELETE",
@@ -187,6 +192,7 @@ def routes(product: Product) -> list[Route]:
             tag=TAG,
             answer=GenerationDeletion,
             errors=_NO_GENERATION,
+            headers=_JOB,
         ),
         Route(
             method="GET",
@@ -194,8 +200,10 @@ def routes(product: Product) -> list[Route]:
             handler=generations.output,
             summary="A picture that a generation made",
             tag=TAG,
-            media_type="image/*",
+            media_type="*/*",
             errors={404: "No such generation or file"},
+            headers=_JOB,
+            stored=True,
         ),
         Route(
             method="GET",

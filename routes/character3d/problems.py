@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from ..problem import Problem
+from ..problem import Problem, ProblemShape
+from .schemas import Failure
 
 Code = Literal[
     "INVALID_PARAMETERS",
@@ -56,7 +57,7 @@ def no_job() -> CharacterProblem:
     return CharacterProblem(404, "JOB_NOT_FOUND", "Job not found")
 
 
-def character_shape(problem: Problem) -> Mapping[str, Any]:
+def _put(problem: Problem) -> Mapping[str, Any]:
     if isinstance(problem, CharacterProblem):
         code, details = problem.code, problem.details
     else:
@@ -65,3 +66,6 @@ def character_shape(problem: Problem) -> Mapping[str, Any]:
     if not isinstance(message, str):
         message = "; ".join(str(error["msg"]) for error in message)
     return {"status": "error", "error_code": code, "message": message, "details": dict(details)}
+
+
+character_shape = ProblemShape(_put, Failure)

@@ -62,7 +62,7 @@ class Models(BaseModel):
 
 
 class Failure(BaseModel):
-    status: Literal["error"] = "error"
+    status: Literal["error"]
     error_code: str
     message: str
     details: dict[str, Any]

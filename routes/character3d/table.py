@@ -14,6 +14,7 @@ from .socket import JobSocket
 TAG = "3D characters"
 
 _NO_JOB = {404: "No such job (JOB_NOT_FOUND)"}
+_JOB = {"X-Job-Id": "The job"}
 _NO_FILE = {404: "No such file of this job (FILE_NOT_FOUND)"}
 
 
@@ -50,6 +51,8 @@ def routes(product: Product) -> list[Route]:
                 503: "The queue is full (SERVER_BUSY)",
             },
             problem_shape=character_shape,
+            headers=_JOB,
+            retriable=True,
         ),
         Route(
             method="GET",
@@ -60,6 +63,7 @@ def routes(product: Product) -> list[Route]:
             answer=JobStatus,
             errors=_NO_JOB,
             problem_shape=character_shape,
+            headers=_JOB,
         ),
         Route(
             method="GET",
@@ -70,16 +74,20 @@ def routes(product: Product) -> list[Route]:
             media_type="application/octet-stream",
             errors=_NO_FILE,
             problem_shape=character_shape,
+            headers=_JOB,
+            stored=True,
         ),
         Route(
             method="GET",
-            path="/output/{path:.+}",
+            path=r"/output/{path:[\s\S]+}",
             handler=characters.output,
             summary="The paths that a job's `results` show",
             tag=TAG,
             media_type="application/octet-stream",
             errors=_NO_FILE,
             problem_shape=character_shape,
+            headers=_JOB,
+            stored=True,
         ),
         Route(
             method="DELETE",
@@ -90,6 +98,7 @@ def routes(product: Product) -> list[Route]:
             answer=Removed,
             errors=_NO_JOB,
             problem_shape=character_shape,
+            headers=_JOB,
         ),
         Route(
             method="GET",
@@ -97,6 +106,7 @@ def routes(product: Product) -> list[Route]:
             handler=socket.serve,
             summary="A WebSocket with the job's events",
             tag=TAG,
+            status=101,
             errors={400: "No WebSocket handshake"},
             problem_shape=character_shape,
         ),

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..problem import Problem
+from pydantic import BaseModel, Field
+
+from ..problem import DetailObject, Problem, ProblemShape
+
+
+class ChatFailure(BaseModel):
+    """`details` and `retry_after_ms` are there only where they mean something."""
+
+    code: str
+    message: str
+    details: dict[str, Any] = Field(default_factory=dict)
+    retry_after_ms: int = Field(0, ge=0)
+
 
 _CODES = {
     400: "BAD_INPUT",
@@ -53,7 +65,7 @@ def bad_selfie(reason: str, message: str, faces: int, quality: float) -> ChatPro
     return ChatProblem(422, "BAD_SELFIE", message, details)
 
 
-def chat_shape(problem: Problem) -> Mapping[str, Any]:
+def _put(problem: Problem) -> Mapping[str, Any]:
     """`details` and `retry_after_ms` only where they mean something."""
     if problem.status == 500:
         return {"detail": problem.detail}
@@ -72,3 +84,6 @@ def chat_shape(problem: Problem) -> Mapping[str, Any]:
     where = ".".join(str(part) for part in first["loc"][1:])
     message = f"{where}: {first['msg']}" if where else str(first["msg"])
     return {"code": code, "message": message, "details": {"errors": errors}}
+
+
+chat_shape = ProblemShape(_put, ChatFailure, unexpected=DetailObject)

@@ -30,7 +30,8 @@ def _style_id(name: str) -> str:
     return name
 
 
-Style = Annotated[str, After(_style)]
+Style = Annotated[str, After(_style), Field(json_schema_extra={"enum": list(STYLES)})]
+StyleId = Annotated[str, After(_style_id), Field(json_schema_extra={"enum": list(STYLE_IDS)})]
 Handle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
 Id = Annotated[str, StringConstraints(max_length=128)]
 Message = Annotated[Text, StringConstraints(min_length=1)]
@@ -157,7 +158,7 @@ class SceneRequest(_Wished):
 
 
 class StyleRequest(_Open):
-    style_id: Annotated[str, After(_style_id)] = "suko_3d"
+    style_id: StyleId = "suko_3d"
 
 
 class SentText(_Open):

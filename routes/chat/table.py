@@ -28,6 +28,13 @@ TAG = "Profile and chat images"
 _FULL = {429: "The queue is full; `retry_after_ms` says when to come back"}
 _BAD_BODY = "The body does not fit (BAD_INPUT)"
 _BLOCKED = f"{_BAD_BODY}, or its content is refused (POLICY_BLOCKED)"
+_JOB = {"X-Job-Id": "The job"}
+_PICTURE = {
+    **_JOB,
+    "X-Seed": "The seed that was used",
+    "X-Engine": "The engine that was used",
+    "X-Recipe": "The recipe that was used",
+}
 _FAILED = {500: "The picture could not be made"}
 
 
@@ -51,6 +58,9 @@ def routes(product: Product) -> list[Route]:
                 422: "No usable selfie (BAD_SELFIE), or no field `file` (BAD_INPUT)",
             },
             problem_shape=chat_shape,
+            headers=_JOB,
+            or_media_type="multipart/mixed",
+            retriable=True,
         ),
         Route(
             method="POST",
@@ -62,6 +72,8 @@ def routes(product: Product) -> list[Route]:
             media_type="image/png",
             errors={**_FULL, **_FAILED, 404: "No such profile", 422: _BLOCKED},
             problem_shape=chat_shape,
+            headers=_PICTURE,
+            retriable=True,
         ),
         Route(
             method="POST",
@@ -73,6 +85,8 @@ def routes(product: Product) -> list[Route]:
             answer=ChatImage,
             errors={**_FULL, **_FAILED, 422: _BLOCKED},
             problem_shape=chat_shape,
+            headers=_JOB,
+            retriable=True,
         ),
         Route(
             method="POST",
@@ -84,6 +98,8 @@ def routes(product: Product) -> list[Route]:
             answer=ChatImage,
             errors={**_FULL, **_FAILED, 422: _BLOCKED},
             problem_shape=chat_shape,
+            headers=_JOB,
+            retriable=True,
         ),
         Route(
             method="POST",
@@ -95,6 +111,8 @@ def routes(product: Product) -> list[Route]:
             answer=ChatImage,
             errors={**_FULL, **_FAILED, 422: _BLOCKED},
             problem_shape=chat_shape,
+            headers=_JOB,
+            retriable=True,
         ),
         Route(
             method="POST",
@@ -106,6 +124,8 @@ def routes(product: Product) -> list[Route]:
             media_type="image/png",
             errors={**_FULL, **_FAILED, 422: _BLOCKED},
             problem_shape=chat_shape,
+            headers=_PICTURE,
+            retriable=True,
         ),
         Route(
             method="POST",
@@ -117,6 +137,8 @@ def routes(product: Product) -> list[Route]:
             media_type="image/png",
             errors={**_FULL, **_FAILED, 422: _BLOCKED},
             problem_shape=chat_shape,
+            headers=_PICTURE,
+            retriable=True,
         ),
         Route(
             method="GET",

@@ -71,16 +71,16 @@ def _operation(
     content = operation.get("requestBody", {}).get("content", {})
     for body in content.values():
         parts.append(_fields("Body", _resolved(body["schema"], schemas)))
-    for answer in operation["responses"]["200"]["content"].values():
-        if "schema" in answer:
-            parts.append(_fields("Answer", _resolved(answer["schema"], schemas)))
-    errors = [
-        (status, response["description"], "")
-        for status, response in operation["responses"].items()
-        if status != "200"
-    ]
+    errors = []
+    for number, (status, response) in enumerate(operation["responses"].items()):
+        if number > 0:
+            errors.append((status, response["description"], ""))
+            continue
+        for answer in response.get("content", {}).values():  # the first is the answer wished for
+            if "schema" in answer:
+                parts.append(_fields("Answer", _resolved(answer["schema"], schemas)))
     if errors:
-        parts.append(_table("Errors", ("Status", "When", ""), errors))
+        parts.append(_table("Other answers", ("Status", "When", ""), errors))
     return (
         f'<details id="{escape(operation["operationId"])}"><summary>'
         f'<span class="method">{method}</span><code>{escape(path)}</code>'

@@ -31,6 +31,7 @@ PREFIX = "/avatarforge"
 TAG = "Server"
 
 _NO_JOB = {404: "No such job"}
+_JOB = {"X-Job-Id": "The job"}
 
 
 def routes(product: Product, others: Sequence[Route]) -> list[Route]:
@@ -45,6 +46,7 @@ def routes(product: Product, others: Sequence[Route]) -> list[Route]:
             tag=TAG,
             access="open",
             answer=HouseHealth,
+            also={503: "Not ready; the same object says why"},
         ),
         Route(
             method="GET",
@@ -54,7 +56,7 @@ def routes(product: Product, others: Sequence[Route]) -> list[Route]:
             tag=TAG,
             access="open",
             answer=Readiness,
-            errors={503: "Not ready; the same object says what is missing"},
+            also={503: "Not ready; the same object says what is missing"},
         ),
         Route(
             method="GET",
@@ -73,6 +75,7 @@ def routes(product: Product, others: Sequence[Route]) -> list[Route]:
             tag=TAG,
             answer=JobObject,
             errors=_NO_JOB,
+            headers=_JOB,
         ),
         Route(
             method="DELETE",
@@ -82,6 +85,7 @@ def routes(product: Product, others: Sequence[Route]) -> list[Route]:
             tag=TAG,
             answer=JobObject,
             errors=_NO_JOB,
+            headers=_JOB,
         ),
     ]
     own += recipes.routes(product)

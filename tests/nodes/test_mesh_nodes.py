@@ -261,9 +261,9 @@ def test_files_go_into_the_output_folder_with_a_new_number(
     body: Any, rig: Any, folders: Directories
 ) -> None:
     for number in (1, 2):
-        shown = SaveRiggedCharacter.execute(body[0], rig, "people/ann", True, True, "T-pose").ui[
-            "3d"
-        ]
+        ui = SaveRiggedCharacter.execute(body[0], rig, "people/ann", True, True, "T-pose").ui
+        assert isinstance(ui, dict)
+        shown = ui["3d"]
         assert [each["filename"] for each in shown] == [
             f"ann_0000{number}_{suffix}" for suffix in (".fbx", ".glb", ".vrm")
         ]
