@@ -149,7 +149,8 @@ def test_a_damaged_file_is_read_or_refused(at: int, noise: bytes) -> None:
 
 JUNK: st.SearchStrategy[Any] = (
     st.none() | st.booleans() | st.integers(-2, 2**70) | st.floats() | st.text(max_size=3)
-    | st.just([]) | st.just({}) | st.just([0]) | st.just({"index": 0}) | st.just([[0]])
+    | st.builds(list) | st.builds(dict) | st.builds(lambda: [0]) | st.builds(lambda: {"index": 0})
+    | st.builds(lambda: [[0]])  # new ones each time: they are put into one another
 )  # fmt: skip
 
 
