@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -17,7 +18,7 @@ PROMPT_LENGTH = 2000  # characters
 _SPOKEN_CONTROLS = frozenset("\t\n\r")
 
 
-def _without_controls(text: str) -> str:
+def without_controls(text: str) -> str:
     for character in text:
         if unicodedata.category(character) == "Cc" and character not in _SPOKEN_CONTROLS:
             raise ValueError(f"control character U+{ord(character):04X} is not allowed")
@@ -27,12 +28,12 @@ def _without_controls(text: str) -> str:
 Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, max_length=PROMPT_LENGTH),
-    After(_without_controls),
+    After(without_controls),
 ]
 Prompt = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=3, max_length=PROMPT_LENGTH),
-    After(_without_controls),
+    After(without_controls),
 ]
 
 
@@ -59,6 +60,10 @@ def _of_bounded_size(features: Any) -> Any:
 def _count(value: Any, depth: int, left: int) -> int:
     if isinstance(value, str) and len(value) > LONGEST_FEATURE:
         raise ValueError(f"a feature has at most {LONGEST_FEATURE} characters")
+    if isinstance(value, str):
+        without_controls(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("a feature is no such number")
     if isinstance(value, list) and value:
         raise ValueError("a feature is text, not a list")
     if not isinstance(value, dict):
@@ -103,7 +108,9 @@ class AvatarRequest(BaseModel):
     width: Side | None = None
     height: Side | None = None
     steps: Annotated[Whole, Field(ge=1, le=150)] | None = None
-    cfg: Annotated[float, Field(ge=0, le=30, allow_inf_nan=False)] | None = None
+    cfg: (
+        Annotated[float, BeforeValidator(_no_bool), Field(ge=0, le=30, allow_inf_nan=False)] | None
+    ) = None
     engine: Engine = "auto"
     recipe: Annotated[str, StringConstraints(max_length=100)] | None = None
     features: Annotated[dict[str, Any], After(_of_bounded_size)] | None = Field(

@@ -20,7 +20,7 @@ from ..access import Caller
 from ..avatarforge.generations import idempotency_key
 from ..problem import Problem
 from ..product import Product
-from .problems import bad_input
+from .problems import ChatProblem, bad_input
 from .queues import QUEUES, AdmissionQueue, QueueName
 
 API = "chat"
@@ -99,7 +99,7 @@ class Generating:
         if key is not None:
             first = await runner.retried(caller.owner, API, key)
             if first is not None:
-                return first
+                return _same_kind(first, wanted)
         try:
             choice = await self._product.cookbook.choose(wanted.task, wanted.engine, wanted.recipe)
         except RecipeError as error:
@@ -108,7 +108,7 @@ class Generating:
         if seed is None or seed == -1:
             seed = secrets.randbits(_SEED_BITS)
         filled = GenerationRequest(seed=seed, **wanted.generation)
-        return await runner.submit(
+        job = await runner.submit(
             NewJob(
                 api=API,
                 kind=wanted.kind,
@@ -122,6 +122,7 @@ class Generating:
                 idempotency_key=key,
             )
         )
+        return _same_kind(job, wanted)
 
     async def _end(self, request: web.Request, job: Job) -> Job:
         runner = self._product.runner
@@ -141,6 +142,18 @@ class Generating:
 
     def _read(self, outputs: list[Output]) -> list[bytes]:
         return [self._product.blobs.path(output.sha256).read_bytes() for output in outputs]
+
+
+def _same_kind(job: Job, wanted: Wanted) -> Job:
+    """A route's picture never leaves by another: each has its own size and policy.
+
+    Raises ChatProblem 422.
+    """
+    if job.kind != wanted.kind:
+        message = "This Idempotency-Key was used for a request of another kind"
+        error = {"loc": ["header", "Idempotency-Key"], "msg": message}
+        raise ChatProblem(422, "BAD_INPUT", message, {"errors": [error]})
+    return job
 
 
 def _has_left(request: web.Request) -> bool:

@@ -30,6 +30,7 @@ UPLOAD_LIMIT = 20 << 20  # bytes
 SIDE = 512  # pixels of an avatar
 
 _LARGEST_SIDE = 16384  # pixels of a selfie
+_LOOKED_AT_SIDE = 4096
 _UNREADABLE = "The picture is empty or cannot be read"
 _MESSAGES = {
     "NO_FACE_DETECTED": "No face detected in image",
@@ -152,10 +153,11 @@ def _analysed(path: Path) -> Mapping[str, Any]:
 
 
 def _pixels(path: Path) -> npt.NDArray[np.uint8]:
-    """(H, W, 3) uint8, upright."""
+    """(H, W, 3) uint8, upright; what is larger than is looked at is made smaller first."""
     from PIL import Image, ImageOps
 
     with Image.open(path) as opened:
+        opened.thumbnail((_LOOKED_AT_SIDE, _LOOKED_AT_SIDE))
         return np.asarray(ImageOps.exif_transpose(opened).convert("RGB"))
 
 

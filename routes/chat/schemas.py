@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator as After
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from ...forge.avatar.styles import STYLES
 from ...forge.recipes.request import Engine
-from ..avatarforge.schemas import Text, Whole
+from ..avatarforge.schemas import PROMPT_LENGTH, Text, Whole, without_controls
 
 MOST_MESSAGES = 15
 MOST_PEOPLE = 6
 MOST_HISTORY = 100
+LONGEST_FEATURE = 64  # characters
 
 STYLE_IDS: dict[str, str] = {"suko_3d": "3d_cartoon"} | {str(name): name for name in STYLES}
 
@@ -32,11 +41,39 @@ def _style_id(name: str) -> str:
 
 Style = Annotated[str, After(_style), Field(json_schema_extra={"enum": list(STYLES)})]
 StyleId = Annotated[str, After(_style_id), Field(json_schema_extra={"enum": list(STYLE_IDS)})]
-Handle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
-Id = Annotated[str, StringConstraints(max_length=128)]
-Message = Annotated[Text, StringConstraints(min_length=1)]
-Moment = Annotated[str, StringConstraints(max_length=64)]
-Feature = Annotated[str, StringConstraints(max_length=64)]
+Plain = After(without_controls)
+Handle = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64), Plain
+]
+Id = Annotated[str, StringConstraints(max_length=128), Plain]
+Message = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=PROMPT_LENGTH),
+    Plain,
+]
+Moment = Annotated[str, StringConstraints(max_length=64), Plain]
+Feature = Annotated[str, StringConstraints(max_length=LONGEST_FEATURE), Plain]
+
+
+def _simple(value: Any) -> Any:
+    if isinstance(value, str):
+        if len(value) > LONGEST_FEATURE:
+            raise ValueError(f"at most {LONGEST_FEATURE} characters are taken")
+        return without_controls(value)
+    # Compared, not converted: a whole number may be too large for a float.
+    if value is None or (
+        isinstance(value, (bool, int, float)) and abs(value) <= sys.float_info.max
+    ):
+        return value
+    raise ValueError("text, a finite number, true, false or null is wanted")
+
+
+# Not a union, which would tell its branches as the place of what is wrong.
+Extra = Annotated[
+    Any,
+    After(_simple),
+    WithJsonSchema({"type": ["string", "number", "boolean", "null"], "maxLength": LONGEST_FEATURE}),
+]
 Seed = Annotated[Whole, Field(ge=-1, lt=2**64)]
 
 
@@ -50,7 +87,7 @@ class _Section(BaseModel):
     """Every field is free text or null; what is not documented is kept, as clients send it."""
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Feature | float | bool | None] = Field(init=False)
+    __pydantic_extra__: dict[str, Extra] = Field(init=False)
 
 
 class Observed(_Section):
@@ -91,7 +128,7 @@ class Accessories(_Section):
 class Meta(_Open):
     face_detected: bool = False
     num_faces: Annotated[Whole, Field(ge=0)] = 0
-    quality_score: Annotated[float, Field(ge=0, le=1)] = 0.0
+    quality_score: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 0.0
 
 
 _MOST_EXTRA = 60
@@ -100,6 +137,9 @@ _MOST_EXTRA = 60
 def _of_bounded_size(section: _Section) -> _Section:
     if len(section.__pydantic_extra__ or {}) > _MOST_EXTRA:
         raise ValueError(f"more than {_MOST_EXTRA} fields")
+    for name in section.__pydantic_extra__ or {}:
+        if len(without_controls(name)) > LONGEST_FEATURE:
+            raise ValueError(f"the name of a field has at most {LONGEST_FEATURE} characters")
     return section
 
 
@@ -132,7 +172,7 @@ class _Wished(_Open):
 
     seed: Seed | None = Field(None, description="None or -1 draws one.")
     engine: Engine = "auto"
-    recipe: Annotated[str, StringConstraints(max_length=100)] | None = None
+    recipe: Annotated[str, StringConstraints(max_length=100), Plain] | None = None
 
 
 class ChatMessage(_Open):

@@ -93,7 +93,10 @@ def test_the_list_says_what_runs_and_what_the_rest_lacks(client: Client) -> None
     drawn = by_name["drawn-avatar"]
     assert drawn["runs"] and drawn["missing"] == [] == drawn["models"]
     assert (drawn["engine"], drawn["technique"], drawn["family"]) == ("drawn", "drawn", None)
-    assert drawn["endpoints"] == ["avatar", "pose", "profile"] and drawn["takes"] == ["pose", "reference"]
+    assert drawn["endpoints"] == ["avatar", "pose", "profile"] and drawn["takes"] == [
+        "pose",
+        "reference",
+    ]
     text = by_name["sd15-text"]
     assert not text["runs"] and text["engine"] == "diffusion" and text["family"] == "sd15"
     assert text["missing"][-1] == (
