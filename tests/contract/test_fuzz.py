@@ -187,7 +187,7 @@ def test_every_answer_is_described(client: Client, schema: Any, known: Known, ta
                 wrong.append(f"{operation.label}: {failure}")
     assert not wrong, "\n\n".join(wrong)
     kinds = {status // 100 for status in fuzzer.statuses}
-    assert kinds == {2, 4}, fuzzer.statuses
+    assert {2, 4} <= kinds <= {2, 3, 4}, fuzzer.statuses
     wait_until(lambda: at_rest(client), 120)
 
 
