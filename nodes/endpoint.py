@@ -169,6 +169,25 @@ class Request(io.ComfyNode):
                     advanced=True,
                     tooltip="A caption that is not to come again.",
                 ),
+                io.Int.Input(
+                    "frames",
+                    default=0,
+                    min=0,
+                    max=100_000,
+                    optional=True,
+                    advanced=True,
+                    tooltip="Pictures of a video; 0 leaves them to the graph.",
+                ),
+                io.Float.Input(
+                    "fps",
+                    default=0.0,
+                    min=0.0,
+                    max=120.0,
+                    step=1.0,
+                    optional=True,
+                    advanced=True,
+                    tooltip="Pictures a second of a video; 0 leaves it to the graph.",
+                ),
             ],
             outputs=[
                 io.String.Output("prompt_out", display_name="prompt"),
@@ -199,6 +218,8 @@ class Request(io.ComfyNode):
                 _Words.Output("voice_out", display_name="voice"),
                 _Words.Output("policy_out", display_name="policy"),
                 io.String.Output("avoid_out", display_name="avoid"),
+                io.Int.Output("frames_out", display_name="frames"),
+                io.Float.Output("fps_out", display_name="fps"),
             ],
         )
 
@@ -225,6 +246,8 @@ class Request(io.ComfyNode):
         voice: str = "mood",
         policy: str = "general",
         avoid: str = "",
+        frames: int = 0,
+        fps: float = 0.0,
     ) -> io.NodeOutput:
         return io.NodeOutput(
             prompt,
@@ -247,6 +270,8 @@ class Request(io.ComfyNode):
             voice,
             policy,
             avoid,
+            frames,
+            fps,
         )
 
 

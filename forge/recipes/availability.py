@@ -45,8 +45,10 @@ class Filled:
 @dataclass(frozen=True, slots=True)
 class Availability:
     recipe: Recipe
-    slots: tuple[Filled, ...]
-    missing_nodes: tuple[str, ...]  # node types
+    slots: tuple[Filled, ...]  # of what the recipe cannot do without
+    missing_nodes: tuple[str, ...]  # node types, likewise
+    extras: tuple[Filled, ...] = ()  # the slots of the parts that can be left out
+    left_out: frozenset[str] = frozenset()  # the parts that cannot run here
 
     @property
     def runs(self) -> bool:
@@ -58,7 +60,7 @@ class Availability:
         if self.recipe.engine == "custom":  # whose nodes may be of any pack
             return False
         packs = self.recipe.packs
-        own = {node for node in self.recipe.node_types() - packs.keys() if not _is_ours(node)}
+        own = {node for node in self.recipe.node_types("") - packs.keys() if not _is_ours(node)}
         return bool(own) and own.issubset(self.missing_nodes)
 
     @property
@@ -79,11 +81,13 @@ class Availability:
     def fill(self, request: Request) -> Graph:
         """The recipe's graph with the first model of each slot. For one that `runs`."""
         chosen = {}
-        for filled in self.slots:
+        for filled in (*self.slots, *self.extras):
+            if filled.slot.part in self.left_out:
+                continue
             first = filled.models[0]
             variant = first.model.variant if first.model is not None else ""
             chosen[filled.slot] = (first.name, variant)
-        return self.recipe.fill(request, chosen)
+        return self.recipe.fill(request, chosen, self.left_out)
 
 
 def _is_ours(node: str) -> bool:
@@ -98,10 +102,18 @@ def availability(
     recipe: Recipe, host: Host, models: Mapping[str, Iterable[InstalledModel]]
 ) -> Availability:
     """`models` are those installed, by folder."""
+    slots = [Filled(slot, fitting(slot, models.get(slot.folder, ()))) for slot in recipe.models]
     return Availability(
         recipe,
-        tuple(Filled(slot, fitting(slot, models.get(slot.folder, ()))) for slot in recipe.models),
-        tuple(sorted(node for node in recipe.node_types() if not host.has_node(node))),
+        tuple(filled for filled in slots if not filled.slot.part),
+        tuple(sorted(node for node in recipe.node_types("") if not host.has_node(node))),
+        tuple(filled for filled in slots if filled.slot.part),
+        frozenset(
+            part
+            for part in recipe.parts()
+            if not all(map(host.has_node, recipe.node_types(part)))
+            or any(filled.slot.part == part and not filled.models for filled in slots)
+        ),
     )
 
 
@@ -122,6 +134,7 @@ def _fits(slot: ModelSlot, installed: InstalledModel) -> bool:
         and (slot.family is None or slot.family in model.serves)
         and (not slot.variants or model.variant in slot.variants)
         and (not slot.controls or model.control in slot.controls)
+        and (model.generates or not slot.generates)
     )
 
 
@@ -164,7 +177,8 @@ def described(slot: ModelSlot) -> str:
     article = "an" if text[0] in "aeioAEIO" else "a"
     family = f" for {FAMILY_NAMES[slot.family]}" if slot.family else ""
     whole = ", with its text encoder and VAE," if slot.kind == "checkpoint" else ""
-    return f"{article} {text}{family}{whole} in models/{slot.folder}"
+    writes = " that can write" if slot.generates else ""
+    return f"{article} {text}{family}{writes}{whole} in models/{slot.folder}"
 
 
 def _one_of(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -154,7 +154,7 @@ class Cookbook:
             for recipe in recipes
             if recipe.engine == "diffusion"
             and recipe.needs <= pictures
-            and all(map(self._host.has_node, recipe.node_types()))
+            and all(map(self._host.has_node, recipe.node_types("")))
         ]
         if not possible:  # without the nodes there is no need to look at model files
             return None

@@ -24,9 +24,16 @@ Task = Literal[
     "private",
     "general",
     "character",
+    "anime-image",
+    "anime-video",
+    "character-sheet",
+    "animation-loop",
+    "full-video",
+    "pet-portrait",
 ]
 """What an endpoint asks for: a person, a person in one view, all four views and their sheet, the
-picture of a profile, the scenes of five kinds of chat, and a 3D character."""
+picture of a profile, the scenes of five kinds of chat, a 3D character, an anime picture and an
+anime video, the three phases of an anime production, and the portrait of a pet."""
 
 TASKS: tuple[Task, ...] = get_args(Task)
 
@@ -69,7 +76,8 @@ class ModelSlot:
 
     `folder` is one of ComfyUI's model folders. `variants` and `controls`, where there are any,
     are those of `families.Model` that fit, the best first. `example` is a file that people
-    have; it is shown to those who have none.
+    have; it is shown to those who have none. `part` is the part of the graph that is left out
+    where no model fits; without one the recipe cannot run.
     """
 
     node: str
@@ -79,6 +87,8 @@ class ModelSlot:
     family: Family | None = None
     variants: tuple[str, ...] = ()
     controls: tuple[str, ...] = ()
+    generates: bool = False  # a text encoder that TextGenerate can write with
+    part: str = ""
     example: str
 
 
@@ -87,7 +97,11 @@ class Recipe:
     """`uses` are the pictures of a request that it makes something of, `needs` those without
     which it cannot run. `presets` are inputs of the Request node by a model's variant, where
     that wants others than the graph has: "schnell" to `{"steps": 4}`. `packs` tells which
-    custom-node pack brings a node type that is not ComfyUI's own."""
+    custom-node pack brings a node type that is not ComfyUI's own.
+
+    A node whose `_meta` names a `part` belongs to a part of the graph that it can do without:
+    where a node type or a model of it is missing, the part and the links to it are left out, and
+    the inputs that they went to are empty."""
 
     name: str
     title: str
@@ -102,18 +116,31 @@ class Recipe:
     presets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     packs: Mapping[str, str] = field(default_factory=dict)
 
-    def node_types(self) -> frozenset[str]:
-        return frozenset(node["class_type"] for node in self.graph.values())
+    def node_types(self, part: str | None = None) -> frozenset[str]:
+        """Of the whole graph, or of one part; "" is what the recipe cannot do without."""
+        return frozenset(
+            node["class_type"]
+            for node in self.graph.values()
+            if part is None or part_of(node) == part
+        )
+
+    def parts(self) -> tuple[str, ...]:
+        """Those that it can do without, in the order of the graph."""
+        return tuple(dict.fromkeys(part for node in self.graph.values() if (part := part_of(node))))
 
     def fill(
-        self, request: Request, models: Mapping[ModelSlot, tuple[str, str]] | None = None
+        self,
+        request: Request,
+        models: Mapping[ModelSlot, tuple[str, str]] | None = None,
+        without: frozenset[str] = frozenset(),
     ) -> Graph:
-        """The graph for this request, with a model's `(name, variant)` in each slot.
+        """The graph for this request, with a model's `(name, variant)` in each slot, and
+        without these parts.
 
         What the caller said stands in the Request nodes; what was left open keeps the graph's
         own value.
         """
-        graph = copy.deepcopy({node_id: dict(node) for node_id, node in self.graph.items()})
+        graph = _without(self.graph, without)
         values: dict[str, Any] = {}
         for slot, (name, variant) in (models or {}).items():
             graph[slot.node]["inputs"][slot.input] = name
@@ -123,6 +150,28 @@ class Recipe:
             if node["class_type"] in REQUEST_NODES:
                 node["inputs"] = {**node["inputs"], **values}
         return graph
+
+
+def part_of(node: Mapping[str, Any]) -> str:
+    meta = node.get("_meta")
+    part = meta.get("part") if isinstance(meta, Mapping) else None
+    return part if isinstance(part, str) else ""
+
+
+def _without(graph: Graph, parts: frozenset[str]) -> dict[str, dict[str, Any]]:
+    """A copy that lacks the nodes of these parts and every link to one of them."""
+    kept = {
+        node_id: dict(copy.deepcopy(node))
+        for node_id, node in graph.items()
+        if part_of(node) not in parts or not part_of(node)
+    }
+    for node in kept.values():
+        node["inputs"] = {
+            name: value
+            for name, value in node["inputs"].items()
+            if not (isinstance(value, list) and value and value[0] in graph.keys() - kept.keys())
+        }
+    return kept
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,8 @@ class GenerationRequest:
     framing: Framing = "figure"
     steps: int | None = None  # None: what the recipe likes
     cfg: float | None = None
+    frames: int | None = None  # of a video; None: what the recipe likes
+    fps: float | None = None
     people: Sequence[Mapping[str, Any]] = ()
     """Who is in a scene: `{"handle": str, "avatar_features": {...}}` each, as documented."""
     history: Sequence[Mapping[str, Any]] = ()
@@ -63,6 +65,8 @@ class GenerationRequest:
             "realism": self.realism,
             "steps": self.steps,
             "cfg": self.cfg,
+            "frames": self.frames,
+            "fps": self.fps,
             "voice": self.voice,
             "policy": self.policy,
             "avoid": self.avoid,

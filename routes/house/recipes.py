@@ -11,7 +11,7 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from ...forge.host.port import InvalidGraphError
-from ...forge.recipes.availability import Availability
+from ...forge.recipes.availability import Availability, Filled
 from ...forge.recipes.cookbook import Cookbook
 from ...forge.recipes.published import GraphError, Published, check_shape, recipe_name
 from ...forge.recipes.recipe import TASKS, Task
@@ -35,6 +35,12 @@ class SlotObject(BaseModel):
     example: str = Field(description="A file that people have for this.")
 
 
+class PartObject(BaseModel):
+    name: str
+    runs: bool = Field(description="Whether it can run here; else the recipe goes without it.")
+    models: list[SlotObject]
+
+
 class RecipeObject(BaseModel):
     name: str
     title: str
@@ -45,6 +51,7 @@ class RecipeObject(BaseModel):
     runs: bool = Field(description="Whether it can run here, now.")
     missing: list[str] = Field(description="What to install for it, a line each.")
     models: list[SlotObject]
+    parts: list[PartObject] = Field(description="What it does better where more is installed.")
     takes: list[str] = Field(description="Pictures of a request that it makes use of.")
     needs: list[str] = Field(description="Pictures without which it cannot run.")
 
@@ -234,17 +241,26 @@ def _shown(each: Availability) -> dict[str, Any]:
         "endpoints": list(recipe.tasks),
         "runs": each.runs,
         "missing": list(each.missing),
-        "models": [
-            SlotObject(
-                kind=filled.slot.kind,
-                folder=filled.slot.folder,
-                family=filled.slot.family,
-                uses=filled.models[0].name if filled.models else None,
-                others=[model.name for model in filled.models[1:]],
-                example=filled.slot.example,
+        "models": [_slot(filled) for filled in each.slots],
+        "parts": [
+            PartObject(
+                name=part,
+                runs=part not in each.left_out,
+                models=[_slot(filled) for filled in each.extras if filled.slot.part == part],
             )
-            for filled in each.slots
+            for part in recipe.parts()
         ],
         "takes": sorted(recipe.uses),
         "needs": sorted(recipe.needs),
     }
+
+
+def _slot(filled: Filled) -> SlotObject:
+    return SlotObject(
+        kind=filled.slot.kind,
+        folder=filled.slot.folder,
+        family=filled.slot.family,
+        uses=filled.models[0].name if filled.models else None,
+        others=[model.name for model in filled.models[1:]],
+        example=filled.slot.example,
+    )

@@ -266,3 +266,71 @@ def test_a_slot_that_asks_for_nothing_special_says_so() -> None:
         node="n", input="i", folder="vae", kind="vae", variants=("", "x"), example="e.safetensors"
     )
     assert described(slot) == "a VAE in models/vae"
+
+
+TWO_WAYS = Recipe(
+    name="two-ways",
+    title="With a background removed where there is a model for it",
+    engine="drawn",
+    technique="drawn",
+    tasks=("avatar",),
+    graph={
+        "request": {"class_type": "AvatarForgeRequest", "inputs": {"prompt": ""}},
+        "model": {
+            "class_type": "LoadBackgroundRemovalModel",
+            "_meta": {"part": "cutting"},
+            "inputs": {"bg_removal_name": ""},
+        },
+        "cut": {
+            "class_type": "RemoveBackground",
+            "_meta": {"part": "cutting"},
+            "inputs": {"image": ["request", 14], "bg_removal_model": ["model", 0]},
+        },
+        "draw": {
+            "class_type": "AvatarForgeDrawAvatar",
+            "inputs": {"mask": ["cut", 0], "prompt": ["request", 0]},
+        },
+    },
+    models=(
+        ModelSlot(
+            node="model",
+            input="bg_removal_name",
+            folder="background_removal",
+            kind="background_removal",
+            part="cutting",
+            example="birefnet.safetensors",
+        ),
+    ),
+)
+BIREFNET = InstalledModel(
+    folder="background_removal",
+    name="birefnet.safetensors",
+    path=Path("birefnet.safetensors"),
+    size=1,
+    format="safetensors",
+    model=Model(None, "background_removal"),
+)
+
+
+def test_a_part_that_lacks_its_model_is_left_out_with_the_links_to_it() -> None:
+    shelf = Shelf(Path("/nowhere"), TWO_WAYS.node_types()).as_host()
+    here = availability(TWO_WAYS, shelf, {})
+    assert here.runs and here.missing == () and here.left_out == {"cutting"}
+    filled = here.fill(GenerationRequest(prompt="a knight", seed=7, width=512, height=512))
+    assert filled.keys() == {"request", "draw"}
+    assert filled["draw"]["inputs"] == {"prompt": ["request", 0]}
+
+
+def test_a_part_whose_nodes_are_not_here_is_left_out() -> None:
+    shelf = Shelf(Path("/nowhere"), TWO_WAYS.node_types("")).as_host()
+    here = availability(TWO_WAYS, shelf, {"background_removal": [BIREFNET]})
+    assert here.runs and not here.lacks_comfyui and here.left_out == {"cutting"}
+
+
+def test_a_part_that_finds_its_model_runs() -> None:
+    shelf = Shelf(Path("/nowhere"), TWO_WAYS.node_types()).as_host()
+    here = availability(TWO_WAYS, shelf, {"background_removal": [BIREFNET]})
+    assert here.left_out == frozenset()
+    filled = here.fill(GenerationRequest(prompt="a knight", seed=7, width=512, height=512))
+    assert filled["model"]["inputs"]["bg_removal_name"] == "birefnet.safetensors"
+    assert filled["draw"]["inputs"]["mask"] == ["cut", 0]
