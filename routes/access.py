@@ -19,7 +19,8 @@ from .keys import Key, KeyFile
 from .problem import Problem
 from .settings import Settings
 
-Access = Literal["open", "user", "admin"]
+Access = Literal["open", "user", "key", "admin"]
+"""Everybody; whom the settings let in; only with a key; only with an admin's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ NOBODY = Caller(ANONYMOUS)
 
 
 def identify(
-    request: web.Request, access: Literal["user", "admin"], keys: KeyFile, settings: Settings
+    request: web.Request, access: Literal["user", "key", "admin"], keys: KeyFile, settings: Settings
 ) -> Caller:
     """Looks at the key file, so not for the event loop.
 
@@ -53,7 +54,7 @@ def identify(
         return _caller(key)
     if access == "admin":
         raise Problem(401, "This needs an admin key, as 'Authorization: Bearer KEY' or 'X-API-Key'")
-    if keys.configured():
+    if access == "key" or keys.configured():
         raise Problem(401, "Give an API key, as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'")
     if _cross_site(request):
         raise Problem(403, "Pages of another site may not call this without an API key")

@@ -13,6 +13,8 @@ from filelock import FileLock, Timeout
 from sqlalchemy.exc import ArgumentError
 
 from ..forge.host.port import Host
+from ..forge.jobs.production import KIND as PRODUCTION
+from ..forge.jobs.production import Production
 from ..forge.jobs.runner import Runner
 from ..forge.recipes.cookbook import Cookbook
 from ..forge.store.blobs import Blobs
@@ -48,6 +50,7 @@ class Product:
         self.profiles = ProfileStore(self._database)
         self.runner = Runner(host, self.jobs, self.blobs, most_waiting=settings.most_waiting)
         self.cookbook = Cookbook(host, private)
+        self.runner.direct(PRODUCTION, Production(self.cookbook, self.blobs))
         self._lock = FileLock(private / "lock")
         self._daily: asyncio.Task[None] | None = None
         self._background: set[asyncio.Task[Any]] = set()

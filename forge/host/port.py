@@ -14,6 +14,8 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from aiohttp import web
 
+from .gpu import GpuMemory
+
 Graph: TypeAlias = Mapping[str, Mapping[str, Any]]
 """ComfyUI's API format: node id to `{"class_type": str, "inputs": {...}, "_meta": {...}}`."""
 
@@ -196,6 +198,10 @@ class Host(Protocol):
 
     def device(self) -> str:
         """What computes: "cpu", "cuda:0 NVIDIA ...", "mps"."""
+
+    def gpu_memory(self) -> GpuMemory | None:
+        """None where no GPU computes, or its memory is not told. For a thread: may wake a
+        driver."""
 
     def add_routes(self, routes: Sequence[web.RouteDef]) -> None:
         """Serve these, each also under /api, as ComfyUI does with its own."""

@@ -19,6 +19,8 @@ CANCELLED = "cancelled"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewJob:
+    """`graph` is empty where the job is several graphs, each a job with this one as its parent."""
+
     api: str
     kind: str
     owner: str
@@ -31,6 +33,7 @@ class NewJob:
     """Role to id of the uploaded files that the job uses."""
     warnings: tuple[str, ...] = ()
     idempotency_key: str | None = None
+    parent: str | None = None  # the job that this one is a part of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class Job:
     started_at: datetime | None
     completed_at: datetime | None
     outputs: tuple[Output, ...]
+    parent: str | None = None
     progress: float = 0.0  # 0..100
 
     @property

@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -27,13 +28,18 @@ from ..host.port import (
     Started,
 )
 from ..store.blobs import Blobs
-from ..store.errors import StorageFullError
+from ..store.errors import NotFoundError, StorageFullError
 from ..store.jobs import JobStore, Page
 from . import delivery
 from .job import Job, NewJob, Output, State
+from .pace import Pace
 from .progress import Progress
+from .script import Ending, Script
 
 logger = logging.getLogger(__name__)
+
+
+_REMEMBERED = 200  # jobs of earlier servers, for the pace
 
 
 class OverloadedError(Exception):
@@ -56,7 +62,12 @@ class _Live:
     """A job between acceptance and its end."""
 
     prompt_id: str
+    recipe: str
     progress: Progress
+    parts: int = 0  # of a job of several graphs
+    parts_done: int = 0
+    part: _Live | None = None  # that runs, or has just ended
+    part_id: str | None = None
     events: asyncio.Queue[Event] = field(default_factory=asyncio.Queue)
     cancelled: bool = False
     submitted: bool = False
@@ -65,9 +76,16 @@ class _Live:
     watchers: set[Callable[[], None]] = field(default_factory=set)
     task: asyncio.Task[None] | None = None
 
+    @property
+    def percent(self) -> float:
+        if not self.parts:
+            return self.progress.percent
+        part = 0.0 if self.part is None else self.part.percent
+        return min(99.0, (100.0 * self.parts_done + part) / self.parts)
+
     def glimpse(self) -> Glimpse:
         progress = self.progress
-        return Glimpse(progress.percent, progress.running, progress.done, self.made, self.started)
+        return Glimpse(self.percent, progress.running, progress.done, self.made, self.started)
 
     def tell(self) -> None:
         for watcher in tuple(self.watchers):
@@ -82,10 +100,17 @@ class Runner:
         self._most_waiting = most_waiting
         self._live: dict[str, _Live] = {}
         self._ended = asyncio.Condition()
+        self._scripts: dict[str, Script] = {}
+        self.pace = Pace()
+
+    def direct(self, kind: str, script: Script) -> None:
+        """Jobs of this kind are several graphs, in the order of the script. Before `start`."""
+        self._scripts[kind] = script
 
     async def start(self) -> None:
         """Run again what an earlier server left unfinished."""
-        for job in await self._store.recover():
+        self.pace.learn(await self._store.latest_durations(_REMEMBERED))
+        for job in await self._store.recover(self._scripts):
             self._begin(job)
 
     async def stop(self) -> None:
@@ -100,7 +125,8 @@ class Runner:
 
         Raises OverloadedError, MissingFileError and StorageFullError.
         """
-        if len(self._live) >= self._most_waiting:
+        # The parts of a job have been let in with it.
+        if len(self._live) >= self._most_waiting and new.parent is None:
             raise OverloadedError(f"{len(self._live)} jobs are waiting already")
         job, is_new = await self._store.add(new)
         if is_new:
@@ -122,6 +148,23 @@ class Runner:
         async with self._ended:
             await self._ended.wait_for(lambda: job_id not in self._live)
         return await self._store.get(job_id, owner, api)
+
+    async def parts(self, job_ids: Sequence[str]) -> Mapping[str, tuple[Job, ...]]:
+        """The parts that each of these jobs has begun, oldest first."""
+        found = await self._store.parts(job_ids)
+        return {
+            job_id: tuple(self._with_progress(part) for part in found.get(job_id, ()))
+            for job_id in job_ids
+        }
+
+    def expected_s(self, recipes: Sequence[str], unmeasured: float) -> float:
+        """Seconds until a new job with these graphs would be done, from the measured pace."""
+        ahead = sum(
+            self.pace.usual(live.recipe, unmeasured) * (1 - live.percent / 100)
+            for live in self._live.values()
+            if not live.parts
+        )
+        return ahead + sum(self.pace.usual(recipe, unmeasured) for recipe in recipes)
 
     def glimpse(self, job_id: str) -> Glimpse | None:
         """How the job stands now; None where it is over or unknown."""
@@ -184,6 +227,8 @@ class Runner:
         if live is None:
             return
         live.cancelled = True
+        if live.part_id is not None:
+            await self._stop_live(live.part_id)
         # Before submission the flag is enough: it is looked at right after.
         if live.submitted:
             await self._host.cancel(live.prompt_id)
@@ -192,16 +237,21 @@ class Runner:
         live = self._live.get(job.id)
         if live is None or job.finished:
             return job
-        return replace(job, progress=live.progress.percent)
+        return replace(job, progress=live.percent)
 
     def _begin(self, job: Job) -> None:
-        live = _Live(prompt_id=job.prompt_id, progress=Progress(job.graph))
+        live = _Live(job.prompt_id, job.recipe, Progress(job.graph))
+        if job.kind in self._scripts:
+            live.parts = self._scripts[job.kind].length(job)
         self._live[job.id] = live
         live.task = asyncio.create_task(self._run(job, live), name=f"avatarforge-job-{job.id}")
 
     async def _run(self, job: Job, live: _Live) -> None:
         try:
-            await self._carry_out(job, live)
+            if job.kind in self._scripts:
+                await self._carry_out_parts(job, live, self._scripts[job.kind])
+            else:
+                await self._carry_out(job, live)
         except StorageFullError as error:
             await self._end_failed(job, str(error))
         except Exception:
@@ -222,6 +272,47 @@ class Runner:
             # Not even this can be written; the job is unfinished and runs at the next start.
             logger.exception("AvatarForge: job %s failed (%s), unrecorded", job.id, message)
 
+    async def _carry_out_parts(self, job: Job, live: _Live, script: Script) -> None:
+        await self._store.started(job.id)
+        live.started = True
+        while True:
+            live.tell()
+            parts = (await self._store.parts([job.id])).get(job.id, ())
+            live.parts_done, live.part = sum(part.finished for part in parts), None
+            if parts and not parts[-1].finished:  # since before a restart
+                await self._follow(parts[-1], live)
+            elif live.cancelled or any(part.state == "cancelled" for part in parts):
+                await self._store.cancelled(job.id)
+                return
+            else:
+                try:
+                    step = await script.next(job, parts)
+                    if isinstance(step, Ending):
+                        await self._end(job, step)
+                        return
+                    await self._follow(await self.submit(replace(step, parent=job.id)), live)
+                except NotFoundError:
+                    # Of a job that has been deleted itself this changes nothing.
+                    await self._store.failed(job.id, "something that it needs has been deleted")
+                    return
+
+    async def _follow(self, part: Job, live: _Live) -> None:
+        """Wait for a part to end. Raises NotFoundError where it is deleted."""
+        live.part, live.part_id = self._live.get(part.id), part.id
+        try:
+            with self.watching(part.id, live.tell):
+                if live.cancelled:
+                    await self._stop_live(part.id)
+                await self.ended(part.id, part.owner)
+        finally:
+            live.part_id = None
+
+    async def _end(self, job: Job, ending: Ending) -> None:
+        if ending.error is None:
+            await self._store.completed(job.id, [], [])
+        else:
+            await self._store.failed(job.id, ending.error)
+
     async def _carry_out(self, job: Job, live: _Live) -> None:
         try:
             await self._host.submit(
@@ -236,16 +327,19 @@ class Runner:
         live.submitted = True
         if live.cancelled:
             await self._host.cancel(live.prompt_id)
+        begun = time.monotonic()
         while True:
             event = await live.events.get()
             live.progress.see(event)
             match event:
                 case Started():
+                    begun = time.monotonic()
                     await self._store.started(job.id)
                     live.started = True
                 case NodeFinished(output=output) if delivery.OUTPUTS_KEY in output:
                     live.made += await self._delivered(job, output)
                 case Finished(outputs=outputs):
+                    self.pace.note(job.recipe, time.monotonic() - begun)
                     await self._deliver(job, outputs)
                     return
                 case Failed(message=message, node_type=node_type, node_id=node_id):

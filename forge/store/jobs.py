@@ -6,7 +6,7 @@ import asyncio
 import logging
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -42,6 +42,17 @@ class Page:
     jobs: tuple[Job, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many jobs there are of one kind, parts of others not counted."""
+
+    api: str
+    kind: str
+    owner: str
+    state: State
+    jobs: int
+
+
 class JobStore:
     def __init__(
         self, database: Database, blobs: Blobs, now: Callable[[], datetime] | None = None
@@ -63,7 +74,8 @@ class JobStore:
         """Keep a new job and count its files; also tells whether it is new.
 
         A repeated idempotency key gives the first job back. Raises MissingFileError, in
-        which case nothing is kept or counted, and StorageFullError.
+        which case nothing is kept or counted, NotFoundError for a part of a job that is over or
+        gone, and StorageFullError.
         """
 
         def work(session: Session) -> tuple[Job, bool]:
@@ -71,6 +83,8 @@ class JobStore:
                 first = _by_key(session, new.owner, new.api, new.idempotency_key)
                 if first is not None:
                     return _job(session, first), False
+            if new.parent is not None and _unfinished(session, new.parent) is None:
+                raise NotFoundError(new.parent)
             now = self._now()
             row = JobRow(
                 id=str(uuid.uuid4()),
@@ -87,6 +101,7 @@ class JobStore:
                 prompt_id=str(uuid.uuid4()),
                 interruptions=0,
                 idempotency_key=new.idempotency_key,
+                parent=new.parent,
                 created_at=now,
             )
             session.add(row)
@@ -119,8 +134,8 @@ class JobStore:
         limit: int,
         offset: int,
     ) -> Page:
-        """Newest first; `total` counts what the filter lets through."""
-        where: list[ColumnElement[bool]] = []
+        """Newest first, without the parts of jobs; `total` counts what the filter lets through."""
+        where: list[ColumnElement[bool]] = [JobRow.parent.is_(None)]
         if owner is not None:
             where.append(JobRow.owner == owner)
         if api is not None:
@@ -139,6 +154,44 @@ class JobStore:
             ).all()
             made = _outputs(session, [row.number for row in rows])
             return Page(total, tuple(_snapshot(row, made[row.number]) for row in rows))
+
+        return await self._database.run(work)
+
+    async def parts(self, parents: Sequence[str]) -> Mapping[str, tuple[Job, ...]]:
+        """The parts of each of these jobs, oldest first."""
+
+        def work(session: Session) -> Mapping[str, tuple[Job, ...]]:
+            found: defaultdict[str, tuple[Job, ...]] = defaultdict(tuple)
+            rows = _parts(session, parents)
+            made = _outputs(session, [row.number for row in rows])
+            for row in rows:
+                found[str(row.parent)] += (_snapshot(row, made[row.number]),)
+            return found
+
+        return await self._database.run(work)
+
+    async def census(self) -> tuple[Tally, ...]:
+        columns = (JobRow.api, JobRow.kind, JobRow.owner, JobRow.state)
+
+        def work(session: Session) -> tuple[Tally, ...]:
+            rows = session.execute(
+                select(*columns, func.count()).where(JobRow.parent.is_(None)).group_by(*columns)
+            )
+            return tuple(Tally(*row) for row in rows)
+
+        return await self._database.run(work)
+
+    async def latest_durations(self, limit: int) -> Sequence[tuple[str, float]]:
+        """Recipe and seconds of the jobs that completed last, oldest first."""
+
+        def work(session: Session) -> Sequence[tuple[str, float]]:
+            rows = session.execute(
+                select(JobRow.recipe, JobRow.started_at, JobRow.completed_at)
+                .where(JobRow.state == "completed", JobRow.started_at.is_not(None))
+                .order_by(JobRow.number.desc())
+                .limit(limit)
+            ).all()
+            return [(recipe, (end - start).total_seconds()) for recipe, start, end in rows[::-1]]
 
         return await self._database.run(work)
 
@@ -202,13 +255,12 @@ class JobStore:
         await self._database.run(work)
 
     async def delete(self, job_id: str, owner: str | None, api: str | None = None) -> Job:
-        """Remove a job with its outputs and references; returns what it was.
+        """Remove a job with its parts, outputs and references; returns what it was.
 
         Raises NotFoundError.
         """
 
-        def work(session: Session) -> Job:
-            row = _row(session, job_id, owner, api)
+        def remove(session: Session, row: JobRow) -> Job:
             job = _job(session, row)
             release_references(session, row.number, self._blobs)
             session.delete(row)
@@ -217,12 +269,19 @@ class JobStore:
                 drop_if_unused(session, output.sha256, self._blobs)
             return job
 
+        def work(session: Session) -> Job:
+            row = _row(session, job_id, owner, api)
+            for part in _parts(session, [job_id]):
+                remove(session, part)
+            return remove(session, row)
+
         return await self._database.run(work)
 
-    async def recover(self) -> tuple[Job, ...]:
+    async def recover(self, of_parts: Collection[str] = ()) -> tuple[Job, ...]:
         """The jobs to run again after a start, oldest first; ends those interrupted too often.
 
-        Also sweeps staged leftovers and bytes that no row names. Before serving only.
+        `of_parts` are the kinds of jobs that are several graphs: these are interrupted as often
+        as one of their parts. Also sweeps staged leftovers and bytes that no row names. Before serving only.
         """
 
         def work(session: Session) -> tuple[Job, ...]:
@@ -230,7 +289,7 @@ class JobStore:
             for row in session.scalars(
                 select(JobRow).where(JobRow.state.in_(UNFINISHED)).order_by(JobRow.number)
             ):
-                if row.state == "processing":
+                if row.state == "processing" and row.kind not in of_parts:
                     row.interruptions += 1
                 if row.interruptions > MOST_INTERRUPTIONS:
                     row.state = "failed"
@@ -264,6 +323,12 @@ def _row(session: Session, job_id: str, owner: str | None, api: str | None) -> J
     if row is None or owner not in (None, row.owner) or api not in (None, row.api):
         raise NotFoundError(job_id)
     return row
+
+
+def _parts(session: Session, parents: Sequence[str]) -> Sequence[JobRow]:
+    return session.scalars(
+        select(JobRow).where(JobRow.parent.in_(parents)).order_by(JobRow.number)
+    ).all()
 
 
 def _by_key(session: Session, owner: str, api: str, key: str) -> JobRow | None:
@@ -323,5 +388,6 @@ def _snapshot(row: JobRow, outputs: tuple[Output, ...]) -> Job:
         started_at=row.started_at,
         completed_at=row.completed_at,
         outputs=outputs,
+        parent=row.parent,
         progress=100.0 if row.state == "completed" else 0.0,
     )

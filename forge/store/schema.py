@@ -86,6 +86,7 @@ class JobRow(Table):
     prompt_id: Mapped[str]
     interruptions: Mapped[int]
     idempotency_key: Mapped[str | None]
+    parent: Mapped[str | None] = mapped_column(index=True)  # the id of the job it is a part of
     created_at: Mapped[datetime]
     started_at: Mapped[datetime | None]
     completed_at: Mapped[datetime | None]

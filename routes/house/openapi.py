@@ -129,7 +129,7 @@ def _operation(route: Route, names: References) -> dict[str, Any]:
         }
     if route.access == "open":
         operation["security"] = []
-    if route.access == "admin":
+    if route.access in ("admin", "key"):
         operation["security"] = list(_WITH_KEY)
     return operation
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from aiohttp import web
 
+from ..gpu import GpuMemory
 from ..port import Directories, Graph, Listener, QueueFigures
 from .directories import directories
 from .events import PromptTrack
@@ -24,8 +25,8 @@ from .watch import Watchdog
 class ComfyHost:
     """Runs graphs on the ComfyUI that this process is; implements `forge.host.port.Host`.
 
-    All methods but `has_node`, `model_files`, `model_path` and `device` belong on the
-    server's event loop.
+    All methods but `has_node`, `model_files`, `model_path`, `device` and `gpu_memory` belong
+    on the server's event loop.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -132,6 +133,9 @@ class ComfyHost:
 
     def device(self) -> str:
         return self._inventory.device()
+
+    def gpu_memory(self) -> GpuMemory | None:
+        return self._inventory.gpu_memory()
 
     def add_routes(self, routes: Sequence[web.RouteDef]) -> None:
         self._serving.add_routes(routes)

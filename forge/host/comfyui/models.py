@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..gpu import GpuMemory, gpu_memory
 from .parts import Parts
 
 
@@ -51,3 +53,7 @@ class Inventory:
         if device is None or name is None:
             return "unknown"
         return str(name(device())).split(" : ", 1)[0]
+
+    def gpu_memory(self) -> GpuMemory | None:
+        device = self._parts.get("comfy.model_management.get_torch_device")
+        return None if device is None else gpu_memory(sys.modules.get("torch"), device())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import logging
 import shutil
 import sys
@@ -13,6 +14,7 @@ from typing import Any, Literal
 
 from aiohttp import web
 
+from ..gpu import GpuMemory, gpu_memory
 from ..port import Directories, Event, Graph, Listener, QueueFigures
 from .device import expected_device, torch_device
 from .executor import Executor, Prompt
@@ -137,6 +139,11 @@ class EmbeddedHost:
         if self._device is None:
             self._device = expected_device()
         return self._device
+
+    def gpu_memory(self) -> GpuMemory | None:
+        if not self.device().startswith("cuda"):
+            return None
+        return gpu_memory(importlib.import_module("torch"))
 
     def add_routes(self, routes: Sequence[web.RouteDef]) -> None:
         """Before the server starts. The generated /api twins come before the routes as
