@@ -7,6 +7,7 @@ import os
 from aiohttp import web
 
 from ..forge.host.port import Host
+from .anime import table as anime
 from .avatarforge import table as avatarforge
 from .character3d import table as character3d
 from .chat import table as chat
@@ -21,6 +22,7 @@ def route_table(product: Product) -> list[Route]:
         *avatarforge.routes(product),
         *chat.routes(product),
         *character3d.routes(product),
+        *anime.routes(product),
     ]
     return [*documented, *house.routes(product, documented)]
 

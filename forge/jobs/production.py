@@ -109,7 +109,9 @@ def main_output(outputs: Sequence[Output]) -> Output | None:
             if output.role == role:
                 return output
     seen = ("video/", "image/")
-    return next((each for kind in seen for each in outputs if each.mime_type.startswith(kind)), None)
+    return next(
+        (each for kind in seen for each in outputs if each.mime_type.startswith(kind)), None
+    )
 
 
 class Production:

@@ -281,7 +281,8 @@ class JobStore:
         """The jobs to run again after a start, oldest first; ends those interrupted too often.
 
         `of_parts` are the kinds of jobs that are several graphs: these are interrupted as often
-        as one of their parts. Also sweeps staged leftovers and bytes that no row names. Before serving only.
+        as one of their parts. Also sweeps staged leftovers and bytes that no row names. Before
+        serving only.
         """
 
         def work(session: Session) -> tuple[Job, ...]:

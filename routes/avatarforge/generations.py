@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from typing import get_args
+from collections.abc import Mapping
+from typing import Any, get_args
 
 from aiohttp import web
 
@@ -214,16 +215,17 @@ def _pictures_of(body: AvatarRequest) -> frozenset[Picture]:
 
 def _check(body: AvatarRequest) -> None:
     _check_policy(body)
-    _check_features(body)
+    check_features(body.features)
 
 
-def _check_features(body: AvatarRequest) -> None:
-    if not body.features:
+def check_features(features: Mapping[str, Any] | None) -> None:
+    """Raises Problem 422."""
+    if not features:
         return
     from ...forge.avatar.coding import FieldError, from_fields
 
     try:
-        from_fields(body.features)
+        from_fields(features)
     except FieldError as error:
         raise field_problem(str(error), "body", "features") from error
 

@@ -37,13 +37,13 @@ Prompt = Annotated[
 ]
 
 
-def _no_bool(value: Any) -> Any:
+def without_bool(value: Any) -> Any:
     if isinstance(value, bool):
         raise ValueError("a number is wanted, not true or false")
     return value
 
 
-Whole = Annotated[int, BeforeValidator(_no_bool)]
+Whole = Annotated[int, BeforeValidator(without_bool)]
 Side = Annotated[Whole, Field(ge=256, le=2048)]
 
 MOST_FEATURES = 100
@@ -80,6 +80,9 @@ def _count(value: Any, depth: int, left: int) -> int:
     return left
 
 
+Features = Annotated[dict[str, Any], After(_of_bounded_size)]
+
+
 def _empty_is_none(value: Any) -> Any:
     return None if value == "" else value
 
@@ -109,11 +112,12 @@ class AvatarRequest(BaseModel):
     height: Side | None = None
     steps: Annotated[Whole, Field(ge=1, le=150)] | None = None
     cfg: (
-        Annotated[float, BeforeValidator(_no_bool), Field(ge=0, le=30, allow_inf_nan=False)] | None
+        Annotated[float, BeforeValidator(without_bool), Field(ge=0, le=30, allow_inf_nan=False)]
+        | None
     ) = None
     engine: Engine = "auto"
     recipe: Annotated[str, StringConstraints(max_length=100)] | None = None
-    features: Annotated[dict[str, Any], After(_of_bounded_size)] | None = Field(
+    features: Features | None = Field(
         None, description="Features by name, such as {'hair_color': 'red'}; they win over words."
     )
 

@@ -1,0 +1,1 @@
+"""The anime production API, `/api/anime`: pictures, films, and whole productions."""
