@@ -177,7 +177,10 @@ class JobStore:
             rows = session.execute(
                 select(*columns, func.count()).where(JobRow.parent.is_(None)).group_by(*columns)
             )
-            return tuple(Tally(*row) for row in rows)
+            return tuple(
+                Tally(api, kind, owner, state, jobs)  # type: ignore[arg-type] # as in _snapshot
+                for api, kind, owner, state, jobs in rows
+            )
 
         return await self._database.run(work)
 
@@ -187,11 +190,15 @@ class JobStore:
         def work(session: Session) -> Sequence[tuple[str, float]]:
             rows = session.execute(
                 select(JobRow.recipe, JobRow.started_at, JobRow.completed_at)
-                .where(JobRow.state == "completed", JobRow.started_at.is_not(None))
+                .where(JobRow.state == "completed")
                 .order_by(JobRow.number.desc())
                 .limit(limit)
             ).all()
-            return [(recipe, (end - start).total_seconds()) for recipe, start, end in rows[::-1]]
+            return [
+                (recipe, (end - start).total_seconds())
+                for recipe, start, end in reversed(rows)
+                if start is not None and end is not None
+            ]
 
         return await self._database.run(work)
 

@@ -141,11 +141,20 @@ def production_graphs(**scores: object) -> dict[str, Graph]:
 
 
 def graphs_of(client: Client, job: str) -> list[Mapping[str, Any]]:
-    """What ran for a job, or for each of its parts in order: it is in the database as it ran."""
-    question = "SELECT graph FROM jobs WHERE parent = :job OR id = :job ORDER BY number"
+    """What ran for a job, or for each of its parts in order."""
+    return [graph for _, graph in _rows(client, job) if graph]
+
+
+def parts_of(client: Client, job: str) -> list[str]:
+    return [identifier for identifier, _ in _rows(client, job) if identifier != job]
+
+
+def _rows(client: Client, job: str) -> list[tuple[str, Any]]:
+    """A job and its parts as the database has them: id and graph."""
+    question = "SELECT id, graph FROM jobs WHERE parent = :job OR id = :job ORDER BY number"
     with closing(sqlite3.connect(client.private / "avatarforge.sqlite3")) as database:
         rows = database.execute(question, {"job": job}).fetchall()
-    return [graph for (text,) in rows if (graph := json.loads(text))]
+    return [(identifier, json.loads(graph)) for identifier, graph in rows]
 
 
 def request_of(graph: Mapping[str, Any]) -> Mapping[str, Any]:

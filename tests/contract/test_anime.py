@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import shutil
@@ -12,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from typing import Any
 
+import aiohttp
 import pytest
 from PIL import Image
 
@@ -19,6 +21,7 @@ from .anime import (
     PREFIX,
     ended,
     graphs_of,
+    heard,
     listen,
     made,
     phase_graph,
@@ -128,8 +131,11 @@ def test_a_picture(client: Client) -> None:
     assert (listed["count"], listed["user"]) == (len(listed["jobs"]), "anonymous")
     (item, *_) = client.get(f"{PREFIX}/gallery").json()["items"]
     assert item == {
-        **{"job_id": job["job_id"], "type": "image", "url": job["output_url"]},
-        **{"prompt": job["prompt"], "created_at": job["created_at"]},
+        "job_id": job["job_id"],
+        "type": "image",
+        "url": job["output_url"],
+        "prompt": job["prompt"],
+        "created_at": job["created_at"],
     }
     assert client.get(f"{PREFIX}/video/{job['job_id']}").status_code == 404
 
@@ -357,11 +363,6 @@ def test_a_socket_for_no_job(client: Client) -> None:
 
 def test_listeners_do_not_disturb_each_other(client: Client) -> None:
     """Two who listen, one who never reads, and one who leaves in the middle."""
-    import asyncio
-
-    import aiohttp
-
-    from .anime import heard
 
     async def crowd(job: str) -> list[list[dict[str, Any]]]:
         address = client.base_url.replace("http", "ws") + f"/ws/job/{job}"
