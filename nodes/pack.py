@@ -13,10 +13,12 @@ from . import (
     mesh_making,
     mesh_rigging,
     moderation,
+    motion,
     pose,
     scene,
     selfie,
     story,
+    video,
 )
 from .comfy import ComfyExtension, io
 
@@ -35,6 +37,8 @@ NODES: list[type[io.ComfyNode]] = [
     *mesh_baking.NODES,
     *mesh_rigging.NODES,
     *mesh_files.NODES,
+    *motion.NODES,
+    *video.NODES,
 ]
 
 

@@ -65,6 +65,7 @@ class Figure:
     skin: str
     hair: str
     doing: str = ""  # the pose's name in the library
+    lids: float = 1.0  # how far the eyes are open, of how far the expression opens them
 
     @property
     def head_frame(self) -> Frame:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import colorsys
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
@@ -248,6 +248,16 @@ class Canvas:
             name = f"{self.prefix}{len(self._gradients)}"
             self._gradients[key] = name
         return f"url(#{self._gradients[key]})"
+
+    def pieces(self) -> Iterator[tuple[float, str, str]]:
+        """Layer, transform and markup of all that was added, as it is painted."""
+        for layer in sorted(self._layers):
+            for place, markup in self._layers[layer]:
+                yield layer, place, markup
+
+    def gradients(self) -> Iterable[tuple[str, str]]:
+        """The element without its id, and the id, of every gradient."""
+        return self._gradients.items()
 
     def svg(
         self,

@@ -57,6 +57,7 @@ RESULT_NODES = frozenset(
         "AvatarForgeTextResult",
         "AvatarForgeMeshResult",
         "AvatarForgePreviewResult",
+        "AvatarForgeVideoResult",
         "AvatarForgeSaveRiggedCharacter",
     }
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from avatarforge.forge.avatar.features import VIEWS
+from avatarforge.forge.motion.poses import ANGLES
 from avatarforge.forge.recipes import recipe as recipe_module
 from avatarforge.forge.recipes.models import FOLDERS
 from avatarforge.forge.recipes.published import check_shape
@@ -132,6 +133,15 @@ def test_a_recipe_gives_back_what_its_tasks_promise(recipe: Recipe) -> None:
         assert {"raw_mesh", "textured_mesh", "preview_mesh", "preview_texture"} <= delivered
     elif "poses" in recipe.tasks:
         assert sorted(roles) == sorted((*VIEWS, "sheet"))
+    elif "character-sheet" in recipe.tasks:
+        assert sorted(roles) == sorted((*ANGLES, "sheet"))
+    elif set(recipe.tasks) & {"anime-video", "animation-loop", "full-video"}:
+        videos = [
+            node["inputs"]["role"]
+            for node in recipe.graph.values()
+            if node["class_type"] == "AvatarForgeVideoResult"
+        ]
+        assert (videos, roles) == (["output"], [])
     else:
         assert roles == ["output"]
 

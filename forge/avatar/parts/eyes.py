@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from ..figure import Figure, Layer
 from ..paint import Brush, Point, chain, ellipse, glow, luminance, mix, polygon, shadow, smooth
 
 EYE_COLOUR = "#6a4528"
+_SHUT = 0.12
+"""Lids that are open less far than this are drawn shut."""
 _STEPS = tuple(-round(cos(pi * k / 9), 4) for k in range(10))  # closer at the corners
 
 
@@ -39,7 +41,12 @@ LOOKS: Mapping[str, Look] = {
 
 
 def look_of(figure: Figure) -> Look:
-    return LOOKS[figure.features.face.expression or "neutral"]
+    look = LOOKS[figure.features.face.expression or "neutral"]
+    if figure.lids == 1:
+        return look
+    # the lower lid hardly moves
+    lower = look.lower * (0.85 + 0.15 * figure.lids)
+    return replace(look, upper=look.upper * figure.lids, lower=lower, lid=look.lid * figure.lids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,7 @@ def _shut(figure: Figure, brush: Brush, gap: Opening) -> None:
 
 def _eye(figure: Figure, gap: Opening, aside: float, side: str) -> None:
     brush = figure.head_brush(Layer.FACE)
-    if _winks(figure, side):
+    if _winks(figure, side) or figure.lids < _SHUT:
         _shut(figure, brush, gap)
         return
     look = look_of(figure)
@@ -280,6 +287,9 @@ def _profile_eye(figure: Figure) -> None:
     """A wedge: the ball bulges at the front, the corner is behind."""
     brush = figure.head_brush(Layer.FACE)
     look, lash = look_of(figure), lash_colour(figure)
+    if figure.lids < _SHUT:
+        _shut(figure, brush, replace(opening(figure, 48, -1, 0.62), half=14.0))
+        return
     gap = opening(figure, 48, -1, 0.62)
     male = figure.features.gender == "male"
     high, low = gap.high * 0.96, gap.low * 0.92

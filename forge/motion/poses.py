@@ -1,0 +1,122 @@
+"""The eight pictures of a character sheet, of one person, and the sheet of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+import numpy as np
+
+from ..avatar.artist import Picture
+from ..avatar.body import GROUND
+from ..avatar.casting import cast
+from ..avatar.choice import draw
+from ..avatar.features import Features
+from ..avatar.model_sheet import palette_of
+from ..avatar.raster import rasterise
+from ..avatar.styles import Style, apply_style, line_for
+from ..pose.sheet import SheetFigure, compose_sheet
+from ..scene.actor import posed
+from ..scene.part import Part
+from .camera import View, document, placed
+from .puppet import STILL, Drawn, Puppet
+from .world import Framing, Shot, framed, world_for
+
+Angle = Literal[
+    "front", "three_quarter_left", "three_quarter_right", "side_left", "side_right", "back",
+    "action", "close_up",
+]  # fmt: skip
+ANGLES: tuple[Angle, ...] = get_args(Angle)
+"""The pictures of a character sheet, by their roles; left and right are the picture's."""
+
+_PARTS: dict[Angle, Part] = {
+    "front": Part(view="front"),
+    "three_quarter_left": Part(view="quarter", turn=-1),
+    "three_quarter_right": Part(view="quarter"),
+    "side_left": Part(view="side", turn=-1),
+    "side_right": Part(view="side"),
+    "back": Part(view="back"),
+    "action": Part(view="quarter", pose="running"),
+    "close_up": Part(view="front"),
+}
+_ACTIONS = ("running", "jumping", "fighting_stance", "dancing", "cheering")
+_LABELS: dict[Angle, str] = {
+    "front": "FRONT", "three_quarter_left": "3/4 LEFT", "three_quarter_right": "3/4 RIGHT",
+    "side_left": "SIDE LEFT", "side_right": "SIDE RIGHT", "back": "BACK", "action": "ACTION",
+    "close_up": "CLOSE-UP",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetWish:
+    style: Style = "anime"
+    width: int = 512  # of each of the eight
+    height: int = 768
+    sheet_width: int = 1600
+    title: str = ""
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """(H, W, 4) uint8 each by its role, opaque, and the sheet (H, W, 3)."""
+
+    pictures: dict[Angle, Picture]
+    sheet: Picture
+
+
+def character_sheet(
+    features: Features, wish: SheetWish, *, told: Callable[[int], None] = lambda _: None
+) -> Sheet:
+    """`told` is called with the number of pictures done. Same arguments, same bytes."""
+    person = cast(features, wish.seed)
+    pictures: dict[Angle, Picture] = {}
+    figures = []
+    for angle in ANGLES:
+        drawn = _drawn(person, angle, wish)
+        framing: Framing = "bust" if angle == "close_up" else "figure"
+        world = world_for(None, wish.width, wish.height, wish.seed)
+        view = framed(world, drawn, framing)
+        shot = Shot(world, drawn, wish.style, [view], seed=wish.seed, feet=framing == "figure")
+        pictures[angle] = shot.picture(Puppet(drawn), STILL, view)
+        figures.append(_cut_out(drawn, angle, wish))
+        told(len(pictures))
+    return Sheet(pictures, _composed(figures, person, wish))
+
+
+def _drawn(person: Features, angle: Angle, wish: SheetWish) -> Drawn:
+    part = _PARTS[angle]
+    if angle == "action":
+        chosen = _ACTIONS[int(draw(wish.seed, "sheet/action") * len(_ACTIONS))]
+        part = replace(part, pose=chosen)
+    return Drawn(person, posed(person, part), part.view, wish.seed, line_for(wish.style),
+                 part.doing)  # fmt: skip
+
+
+def _cut_out(drawn: Drawn, angle: Angle, wish: SheetWish) -> SheetFigure:
+    wide, tall = 640, 768
+    world = world_for(None, wide, tall, wish.seed)
+    view = View(wide / 2, tall / 2, tall)
+    unit = 1.0
+    if angle == "close_up":
+        view = framed(world, drawn, "bust")
+        unit = 1.0
+    box = view.box(wide / tall)
+    markup = placed(Puppet(drawn).markup(STILL), world.x, world.ground - GROUND * world.scale,
+                    world.scale)  # fmt: skip
+    picture = rasterise(document(markup, box, wide, tall), wide, tall)
+    picture = apply_style(picture, wish.style, seed=wish.seed)
+    rows = np.flatnonzero(picture[..., 3].max(axis=1) > 127)
+    ground = int(rows[-1]) + 1 if rows.size else tall
+    return SheetFigure(_LABELS[angle], picture, ground, unit)
+
+
+def _composed(figures: list[SheetFigure], person: Features, wish: SheetWish) -> Picture:
+    """Two rows of four."""
+    upper = compose_sheet(
+        figures[:4], title=wish.title or "CHARACTER SHEET", width=wish.sheet_width
+    )
+    lower = compose_sheet(figures[4:], title="", palette=palette_of(person), width=wish.sheet_width)
+    sheet: Picture = np.concatenate([upper, lower], axis=0)
+    return sheet
