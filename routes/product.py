@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Coroutine
 from datetime import timedelta
 from pathlib import Path
@@ -54,6 +55,8 @@ class Product:
         self._lock = FileLock(private / "lock")
         self._daily: asyncio.Task[None] | None = None
         self._background: set[asyncio.Task[Any]] = set()
+        self.traffic: Counter[tuple[str, str, int]] = Counter()
+        """Answers by method, route and status."""
         self.unavailable: str | None = "AvatarForge is still starting"
         """Why no request can be served; None when all is well."""
 

@@ -79,7 +79,12 @@ def _serve(route: Route, product: Product) -> Callable[[web.Request], Awaitable[
     async def serve(request: web.Request) -> web.StreamResponse:
         request_id = uuid.uuid4().hex
         request[REQUEST_ID] = request_id
-        response = await _answer(route, product, request)
+        try:
+            response = await _answer(route, product, request)
+        except web.HTTPException as error:
+            product.traffic[route.method, route.path, error.status] += 1
+            raise
+        product.traffic[route.method, route.path, response.status] += 1
         if not response.prepared:
             response.headers["X-Request-Id"] = request_id
             if response.status in (429, 503):

@@ -17,6 +17,7 @@ from ..table import Route
 from ..version import VERSION
 from . import recipes
 from .documentation import page
+from .metrics import CONTENT_TYPE, MEDIA_TYPE, metrics
 from .openapi import document
 from .schemas import (
     HouseHealth,
@@ -57,6 +58,14 @@ def routes(product: Product, others: Sequence[Route]) -> list[Route]:
             access="open",
             answer=Readiness,
             also={503: "Not ready; the same object says what is missing"},
+        ),
+        Route(
+            method="GET",
+            path=f"{PREFIX}/metrics",
+            handler=house.metrics,
+            summary="Figures for Prometheus",
+            tag=TAG,
+            media_type=MEDIA_TYPE,
         ),
         Route(
             method="GET",
@@ -145,6 +154,10 @@ class House:
             ),
             status=503 if missing else 200,
         )
+
+    async def metrics(self, request: web.Request, caller: Caller) -> web.StreamResponse:
+        text = await metrics(self._product)
+        return web.Response(body=text.encode(), headers={"Content-Type": CONTENT_TYPE})
 
     async def jobs(self, request: web.Request, caller: Caller) -> web.StreamResponse:
         query = read_query(request, JobQuery)

@@ -37,7 +37,7 @@ def ended(client: Client, job: str) -> dict[str, Any]:
     return now
 
 
-def started(client: Client, path: str = "/generate", **body: Any) -> str:
+def started(client: Client, path: str = "/generate", /, **body: Any) -> str:
     response = client.post(PREFIX + path, json=body)
     assert response.status_code == 200, response.text
     job: str = response.json()["job_id"]
@@ -45,7 +45,7 @@ def started(client: Client, path: str = "/generate", **body: Any) -> str:
     return job
 
 
-def made(client: Client, path: str = "/generate", **body: Any) -> dict[str, Any]:
+def made(client: Client, path: str = "/generate", /, **body: Any) -> dict[str, Any]:
     job = ended(client, started(client, path, **body))
     assert job["status"] == "completed", job
     return job

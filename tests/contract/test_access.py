@@ -37,6 +37,14 @@ GUARDED = [
     ("GET", "/avatarforge/jobs"),
     ("GET", "/avatarforge/openapi.json"),
     ("GET", "/avatarforge/docs"),
+    ("GET", "/avatarforge/metrics"),
+    ("GET", "/api/anime/jobs"),
+    ("GET", "/api/anime/gallery"),
+    ("GET", "/api/anime/phases"),
+    ("POST", "/api/anime/generate"),
+    ("GET", "/api/anime/jobs/some-id/status"),
+    ("GET", "/api/anime/outputs/some-id/output.png"),
+    ("GET", "/ws/job/some-id"),
 ]
 
 

@@ -12,7 +12,6 @@ import pytest
 from .anime import (
     PHASES,
     PREFIX,
-    Graph,
     ended,
     graphs_of,
     listen,
@@ -29,7 +28,7 @@ from .anime import (
 from .servers import Client, Embedded, wait_until
 from .test_access import key_of
 from .test_files import blobs_of
-from .test_recipes import admin_of
+from .test_recipes import Graph, admin_of
 
 SMALL = {"prompt": "a girl with blue hair", "width": 256, "height": 256}
 PATH = "/orchestrate"

@@ -21,6 +21,7 @@ from schemathesis import GenerationMode
 from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.core.failures import Failure, FailureGroup
 
+from .anime import made as made_anime
 from .chats import PATHS, body
 from .servers import Client, wait_until
 
@@ -31,7 +32,14 @@ SEED = 2026
 RIGHT, WRONG = 12, 36  # examples an operation
 RIGHT_PICTURES = 4  # where each makes a picture
 
-TAGS = ("Avatars", "Profile and chat images", "3D characters", "Recipes", "Server")
+TAGS = (
+    "Avatars",
+    "Profile and chat images",
+    "3D characters",
+    "Anime production",
+    "Recipes",
+    "Server",
+)
 CHECKED = (
     "not_a_server_error",
     "status_code_conformance",
@@ -70,14 +78,17 @@ class Known:
     """What really is there, for some of the paths that name something."""
 
     values: Mapping[str, Any]
+    of_anime: Mapping[str, Any]  # the same names, where the anime API's are meant
     pictures: tuple[bytes, ...]
     random: random.Random = field(default_factory=lambda: random.Random(SEED))
 
     def put_into(self, case: Any) -> None:
         if self.random.random() < 0.5:
+            is_anime = case.operation.path.startswith(("/api/anime/", "/ws/job/", "/ws/progress/"))
+            values = self.of_anime if is_anime else self.values
             for name in case.path_parameters:
-                if name in self.values:
-                    case.path_parameters[name] = self.values[name]
+                if name in values:
+                    case.path_parameters[name] = values[name]
         if not isinstance(case.body, dict) or self.random.random() < 0.5:
             return
         if case.media_type == "multipart/form-data":
@@ -100,6 +111,7 @@ def known(client: Client, picture: MakePicture) -> Known:
     file = client.upload(picture()).json()
     made = client.generate("a sailor")["generation_id"]
     output = client.finished(made)["output_files"][0]["filename"]
+    anime = made_anime(client, prompt="a sailor", width=256, height=256)
     return Known(
         {
             "file_id": file["file_id"],
@@ -111,6 +123,7 @@ def known(client: Client, picture: MakePicture) -> Known:
             "pose": "side",
             "name": "avatar",
         },
+        {"job_id": anime["job_id"], "filename": anime["output_url"].rpartition("/")[2]},
         (picture(), picture(format="JPEG"), picture(64, 2000), picture()[:300], b""),
     )
 

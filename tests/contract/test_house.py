@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -96,3 +97,58 @@ def test_jobs_of_all_apis(client: Client) -> None:
     assert kept["state"] == "completed", "a finished job stays as it is"
     assert client.get("/avatarforge/jobs", params={"state": "lost"}).status_code == 422
     assert client.get("/avatarforge/jobs", params={"api": "none"}).json()["total"] == 0
+
+
+_SAMPLE = re.compile(
+    r'(?P<name>[a-z_]+)(?:\{(?P<labels>(?:[a-z]+="(?:[^"\\]|\\.)*",?)*)\})? (?P<value>\S+)'
+)
+_LABEL = re.compile(r'([a-z]+)="((?:[^"\\]|\\.)*)"')
+
+
+def figures(client: Client) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
+    response = client.get("/avatarforge/metrics")
+    assert response.headers["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8"
+    found: dict[tuple[str, frozenset[tuple[str, str]]], float] = {}
+    kinds: dict[str, str] = {}
+    for line in response.text.splitlines():
+        if line.startswith("# TYPE "):
+            _, _, name, kind = line.split(" ")
+            assert name not in kinds
+            kinds[name] = kind
+        elif not line.startswith("# HELP "):
+            sample = _SAMPLE.fullmatch(line)
+            assert sample is not None, line
+            family = re.sub(r"_(sum|count)$", "", sample["name"])
+            assert kinds[family] in ("gauge", "counter", "summary")
+            labels = frozenset(_LABEL.findall(sample["labels"] or ""))
+            assert (sample["name"], labels) not in found, line
+            found[sample["name"], labels] = float(sample["value"])
+    return found
+
+
+def of(name: str, **labels: str) -> tuple[str, frozenset[tuple[str, str]]]:
+    return name, frozenset(labels.items())
+
+
+def test_metrics_count_what_happens(client: Client) -> None:
+    before = figures(client)
+    for _ in range(2):
+        client.finished(client.generate("a sentinel, secret words")["generation_id"])
+    client.get("/avatarforge/jobs/nobody")
+    after = figures(client)
+
+    def grown(name: str, **labels: str) -> float:
+        return after[of(name, **labels)] - before.get(of(name, **labels), 0)
+
+    assert grown("avatarforge_jobs", api="avatarforge", state="completed") == 2
+    assert grown("avatarforge_job_seconds_count", recipe="drawn-avatar") == 2
+    assert grown("avatarforge_job_seconds_sum", recipe="drawn-avatar") > 0
+    route = {"method": "POST", "route": f"{PREFIX}/generate/avatar"}
+    assert grown("avatarforge_requests_total", status="200", **route) == 2
+    route = {"method": "GET", "route": "/avatarforge/jobs/{job_id}"}
+    assert grown("avatarforge_requests_total", status="404", **route) == 1
+    assert after[of("avatarforge_queue", state="running")] in (0, 1)
+    assert after[of("avatarforge_ready")] == 1
+    text = client.get("/avatarforge/metrics").text
+    assert "secret words" not in text and "nobody" not in text
+    assert str(client.private) not in text
