@@ -11,6 +11,7 @@ from .avatarforge import table as avatarforge
 from .character3d import table as character3d
 from .chat import table as chat
 from .house import table as house
+from .portrait import table as portrait
 from .product import Product
 from .settings import Settings
 from .table import Route, bind
@@ -21,6 +22,7 @@ def route_table(product: Product) -> list[Route]:
         *avatarforge.routes(product),
         *chat.routes(product),
         *character3d.routes(product),
+        *portrait.routes(product),
     ]
     return [*documented, *house.routes(product, documented)]
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from aiohttp import web
 
-from ..port import Directories, Graph, Listener, QueueFigures
+from ..port import ClientListener, Directories, Graph, Listener, QueueFigures
 from .directories import directories
 from .events import PromptTrack
 from .models import Inventory
@@ -138,6 +138,9 @@ class ComfyHost:
 
     def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
         self._serving.add_bare_routes(routes)
+
+    def on_client(self, prefix: str, listener: ClientListener) -> None:
+        self._serving.on_client(prefix, listener)
 
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         self._serving.on_startup(start)
