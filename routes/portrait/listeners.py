@@ -31,13 +31,13 @@ class _Listener:
 
     def see(self, job: Job, product: Product) -> None:
         """Tell what is new about a job, or how it ended."""
-        glimpse = product.runner.glimpse(job.id)
-        if glimpse is not None:
-            news = self._told.news(job, glimpse)
-        elif job.finished:
+        if job.finished:
             news = self._told.end(job)
         else:
-            return  # it is over, and what became of it is being read
+            glimpse = product.runner.glimpse(job.id)
+            if glimpse is None:
+                return  # it is over, and what became of it is being read
+            news = self._told.news(job, glimpse)
         for message in news:
             self._client.send(message)
 

@@ -111,6 +111,7 @@ class Portraits:
         async with lock:
             try:
                 session = await self._product.sessions.use(body.session_id, caller.owner)
+                latest = await self._latest(session)
             except NotFoundError as error:
                 raise Problem(400, "Invalid or expired session ID") from error
             kind = "regenerate" if again else "generate"
@@ -118,9 +119,9 @@ class Portraits:
                 first = await self._product.runner.retried(caller.owner, API, key)
                 if first is not None:
                     return _started(_same(first, session, kind), session)
-            if again and not session.jobs:
+            if again and latest is None:
                 raise Problem(400, "Nothing was generated yet; call /api/generate first")
-            if session.jobs and self._product.runner.glimpse(session.jobs[-1]) is not None:
+            if latest is not None and not latest.finished:
                 raise Problem(409, "A portrait of this session is being made already")
             given = await asyncio.to_thread(_moderated, body.user_inputs or {})
             job = await self._make(session, kind, given, key)
@@ -192,7 +193,7 @@ class Portraits:
                     total_nodes=total,
                 )
             )
-        glimpse = self._product.runner.glimpse(job.id)
+        glimpse = None if job.finished else self._product.runner.glimpse(job.id)
         return reply(status_of(session.id, job, glimpse), job_id=job.id)
 
     async def _latest(self, session: PortraitSession) -> Job | None:
