@@ -12,6 +12,7 @@ from .avatarforge import table as avatarforge
 from .character3d import table as character3d
 from .chat import table as chat
 from .house import table as house
+from .portrait import table as portrait
 from .product import Product
 from .settings import Settings
 from .table import Route, bind
@@ -23,6 +24,7 @@ def route_table(product: Product) -> list[Route]:
         *chat.routes(product),
         *character3d.routes(product),
         *anime.routes(product),
+        *portrait.routes(product),
     ]
     return [*documented, *house.routes(product, documented)]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Coroutine
-from datetime import timedelta
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,14 @@ from ..forge.host.port import Host
 from ..forge.jobs.production import KIND as PRODUCTION
 from ..forge.jobs.production import Production
 from ..forge.jobs.runner import Runner
+from ..forge.jobs.sessions import Sessions
 from ..forge.recipes.cookbook import Cookbook
 from ..forge.store.blobs import Blobs
 from ..forge.store.database import Database, sqlite_url
 from ..forge.store.files import FileStore
 from ..forge.store.jobs import JobStore
 from ..forge.store.profiles import ProfileStore
+from ..forge.store.sessions import SessionStore
 from .keys import KeyFile, ensure_admin_key
 from .problem import Problem
 from .settings import Settings
@@ -31,12 +33,17 @@ from .uploads import Intake
 logger = logging.getLogger(__name__)
 
 _DAY_S = 24 * 60 * 60
+_SWEEP_S = 10 * 60
+"""How often sessions that are over are looked for, beside those that a request meets."""
 
 
 class Product:
-    """Cheap to make; `start` opens the files and the database."""
+    """Cheap to make; `start` opens the files and the database. `now` is the clock of what is
+    kept, aware UTC."""
 
-    def __init__(self, host: Host, settings: Settings) -> None:
+    def __init__(
+        self, host: Host, settings: Settings, now: Callable[[], datetime] | None = None
+    ) -> None:
         private = host.directories.private
         self.host = host
         self.settings = settings
@@ -46,14 +53,15 @@ class Product:
         self._database = Database(
             settings.database_url or sqlite_url(private / "avatarforge.sqlite3")
         )
-        self.files = FileStore(self._database, self.blobs)
-        self.jobs = JobStore(self._database, self.blobs)
-        self.profiles = ProfileStore(self._database)
+        self.files = FileStore(self._database, self.blobs, now)
+        self.jobs = JobStore(self._database, self.blobs, now)
+        self.profiles = ProfileStore(self._database, now)
         self.runner = Runner(host, self.jobs, self.blobs, most_waiting=settings.most_waiting)
+        self.session_store = SessionStore(self._database, self.blobs, now)
+        self.sessions = Sessions(self.session_store, self.runner)
         self.cookbook = Cookbook(host, private)
         self.runner.direct(PRODUCTION, Production(self.cookbook, self.blobs))
         self._lock = FileLock(private / "lock")
-        self._daily: asyncio.Task[None] | None = None
         self._background: set[asyncio.Task[Any]] = set()
         self.traffic: Counter[tuple[str, str, int]] = Counter()
         """Answers by method, route and status."""
@@ -83,7 +91,8 @@ class Product:
             self.unavailable = None
             if admin_key is not None:
                 logger.info("AvatarForge: the admin key is in %s", admin_key)
-            self._daily = asyncio.create_task(self._clean_up_daily())
+            self.in_background(self._clean_up_daily())
+            self.in_background(self._end_sessions())
             return
         logger.error("AvatarForge: %s", self.unavailable)
 
@@ -94,8 +103,6 @@ class Product:
 
     async def stop(self) -> None:
         self.unavailable = "AvatarForge is stopping"
-        if self._daily is not None:
-            self._daily.cancel()
         for task in self._background:
             task.cancel()
         await self.runner.stop()
@@ -124,3 +131,11 @@ class Product:
             if removed:
                 logger.info("AvatarForge: removed %d unused uploads", removed)
             await asyncio.sleep(_DAY_S)
+
+    async def _end_sessions(self) -> None:
+        while True:
+            try:
+                await self.sessions.end_expired()
+            except Exception:  # such as a full disk: the next look may succeed
+                logger.exception("AvatarForge: sessions that are over could not be removed")
+            await asyncio.sleep(_SWEEP_S)

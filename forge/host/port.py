@@ -112,6 +112,26 @@ Listener: TypeAlias = Callable[[Event], None]
 """Called on the server's event loop. Must neither wait nor raise."""
 
 
+class Client(Protocol):
+    """A WebSocket that somebody has opened on the host's `/ws`; there may be several of one id.
+
+    For the server's event loop. Nothing of it waits or raises.
+    """
+
+    id: str  # the `clientId` of its address
+    request: web.Request  # that opened it
+
+    def send(self, message: Mapping[str, Any]) -> None:
+        """Have a message sent as JSON, in turn; one that does not read is disconnected."""
+
+    def on_close(self, closed: Callable[[], None]) -> None:
+        """Have `closed` called when it is gone, at once where it is already."""
+
+
+ClientListener: TypeAlias = Callable[[Client], None]
+"""Called on the server's event loop. Must neither wait nor raise."""
+
+
 class InvalidGraphError(Exception):
     """The graph cannot run here.
 
@@ -209,6 +229,12 @@ class Host(Protocol):
     def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
         """Serve these on their bare paths alone, also where the host has the same path: its own
         answer stays under /api."""
+
+    def on_client(self, prefix: str, listener: ClientListener) -> None:
+        """Hear of every WebSocket that opens on `/ws` with a `clientId` that begins so.
+
+        The host goes on serving it as it would. Before the server starts.
+        """
 
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         """Run an async function when the server's event loop is up."""

@@ -113,9 +113,7 @@ class Cookbook:
         raise RecipeError(f"No recipe can make this here with engine {engine!r}")
 
     async def _recipes(self) -> tuple[Recipe, ...]:
-        serving = self.published.serving
-        if serving is None:
-            serving = await asyncio.to_thread(self.published.load)
+        serving = await asyncio.to_thread(self.published.current)
         return (*(each.recipe() for each in serving), *shipped())
 
     async def _named(

@@ -1,7 +1,10 @@
 """Graphs that people have put behind an endpoint, kept in the pack's own directory.
 
 Each task has a folder, in which every graph that was published for it is a file with a rising
-number; the highest one serves. Files are written whole or not at all.
+number (`pet-portrait/000001.json`); the highest one serves. Files are written whole or not at
+all. A person may change them, remove them, or put one there: `current` sees it. Such a file is
+either as we write it, `{"title", "published_at", "graph"}`, or the graph alone, as the editor's
+"Export (API)" saves it.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..host.port import Graph
 from ..store.errors import full_disk_named
@@ -22,9 +25,13 @@ from .recipe import REQUEST_NODE, REQUEST_NODES, RESULT_NODES, TASKS, Picture, R
 
 _log = logging.getLogger(__name__)
 
+UNTITLED = "A graph of one's own"
 _KEPT = 20  # the graphs before the present one, a task
 _PICTURE_OUTPUTS: Mapping[int, Picture] = {13: "pose", 14: "reference"}
 """Outputs of the AvatarForge Request node that give the request's pictures."""
+
+
+Seen: TypeAlias = frozenset[tuple[str, int, int]]
 
 
 class GraphError(ValueError):
@@ -63,14 +70,22 @@ class PublishedRecipes:
         self._lock = threading.Lock()
         self._serving: tuple[Published, ...] | None = None
         self._earlier: dict[Task, int] = {}
+        self._seen: Seen | None = None
 
     @property
     def serving(self) -> tuple[Published, ...] | None:
         """What serves now, one a task; None before the first `load`."""
         return self._serving
 
+    def current(self) -> tuple[Published, ...]:
+        """What serves now, read again if the files have changed since."""
+        serving = self._serving
+        return serving if serving is not None and self._seen == self._look() else self.load()
+
     def load(self) -> tuple[Published, ...]:
         with self._lock:
+            # From before they are read: what changes in between is read again.
+            self._seen = self._look()
             usable = {task: list(self._usable(task)) for task in TASKS}
             self._earlier = {task: len(found) - 1 for task, found in usable.items() if found}
             self._serving = tuple(found[0] for found in usable.values() if found)
@@ -113,6 +128,18 @@ class PublishedRecipes:
                     self._path(task, number).unlink()
         return next((each for each in self.load() if each.task == task), None)
 
+    def _look(self) -> Seen:
+        """Every file's name, time of change in ns, and size in bytes."""
+        found = []
+        for task in TASKS:
+            try:
+                with os.scandir(self._folder / task) as entries:
+                    stats = [(f"{task}/{entry.name}", entry.stat()) for entry in entries]
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # also where one goes while we look: the next look finds it gone
+            found += [(name, stat.st_mtime_ns, stat.st_size) for name, stat in stats]
+        return frozenset(found)
+
     def _usable(self, task: Task) -> Iterator[Published]:
         """The newest first. A damaged file is passed over: it must not take the endpoint down."""
         for number in reversed(self._numbers(task)):
@@ -134,7 +161,11 @@ class PublishedRecipes:
         return self._folder / task / f"{number:06d}.json"
 
     def _read(self, task: Task, number: int) -> Published:
-        kept = json.loads(self._path(task, number).read_text(encoding="utf-8"))
+        path = self._path(task, number)
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        if _is_graph_alone(kept):
+            changed = datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
+            kept = {"title": UNTITLED, "published_at": changed.isoformat(), "graph": kept}
         check_shape(kept["graph"])
         return Published(
             task,
@@ -161,6 +192,12 @@ class PublishedRecipes:
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _is_graph_alone(kept: Any) -> bool:
+    return isinstance(kept, Mapping) and any(
+        isinstance(node, Mapping) and "class_type" in node for node in kept.values()
+    )
 
 
 def check_shape(graph: Any) -> None:

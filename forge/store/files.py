@@ -84,7 +84,7 @@ class FileStore:
             row.last_accessed = now
             session.flush()
             self._blobs.adopt(staged.path, sha256)
-            return _stored(row), known
+            return stored(row), known
 
         kept = await self._database.run(work)
         if not kept[1]:
@@ -102,7 +102,7 @@ class FileStore:
             )
             # Bytes that are lost are not here: the caller uploads them again.
             there = row is not None and self._blobs.path(row.sha256).is_file()
-            return _stored(row) if row is not None and there else None
+            return stored(row) if row is not None and there else None
 
         return await self._database.run(work)
 
@@ -112,7 +112,7 @@ class FileStore:
         def work(session: Session) -> StoredFile:
             row = live_file(session, owner, file_id)
             row.last_accessed = self._now()
-            return _stored(row)
+            return stored(row)
 
         return await self._database.run(work)
 
@@ -193,7 +193,7 @@ def release_references(session: Session, job_number: int, blobs: Blobs) -> None:
             remove_file(session, row, blobs)
 
 
-def _stored(row: FileRow) -> StoredFile:
+def stored(row: FileRow) -> StoredFile:
     return StoredFile(
         id=row.id,
         owner=row.owner,

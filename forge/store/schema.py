@@ -132,3 +132,20 @@ class ProfileRow(Table):
     job: Mapped[str | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+
+
+class PortraitSessionRow(Table):
+    """A photograph and the jobs that made portraits of it, the latest last.
+
+    The photograph is a file of an owner that is nobody's but the session's.
+    """
+
+    __tablename__ = "portrait_sessions"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    owner: Mapped[str]
+    file: Mapped[str]
+    inputs: Mapped[dict[str, Any]]  # node id to text, as the latest portrait had them
+    jobs: Mapped[list[str]]
+    created_at: Mapped[datetime]
+    used_at: Mapped[datetime] = mapped_column(index=True)

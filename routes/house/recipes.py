@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from ...forge.host.port import InvalidGraphError
 from ...forge.recipes.availability import Availability, Filled
 from ...forge.recipes.cookbook import Cookbook
-from ...forge.recipes.published import GraphError, Published, check_shape, recipe_name
+from ...forge.recipes.published import UNTITLED, GraphError, Published, check_shape, recipe_name
 from ...forge.recipes.recipe import TASKS, Task
 from ..access import Caller
 from ..body import JSON_WITH_IMAGES_LIMIT, read_json
@@ -115,7 +115,7 @@ def routes(product: Product) -> list[Route]:
             method="PUT",
             path=f"{PATH}/{{name}}",
             handler=recipes.publish,
-            summary="Serve an endpoint (avatar, pose or poses) with a graph of one's own",
+            summary="Serve an endpoint (such as avatar or pet-portrait) with a graph of one's own",
             tag=TAG,
             access="admin",
             body=GraphToPublish,
@@ -171,7 +171,7 @@ class Recipes:
             raise field_problem(str(error), "body", "graph") from error
         except InvalidGraphError as error:
             raise Problem(422, list(_reasons(error))) from error
-        title = body.title or "A graph of one's own"
+        title = body.title or UNTITLED
         await asyncio.to_thread(self._cookbook.published.publish, task, title, body.graph)
         return reply(await self._endpoint(task))
 
@@ -185,9 +185,7 @@ class Recipes:
 
     async def _endpoint(self, task: Task) -> EndpointObject:
         published = self._cookbook.published
-        serving = published.serving
-        if serving is None:
-            serving = await asyncio.to_thread(published.load)
+        serving = await asyncio.to_thread(published.current)
         here: Published | None = next((each for each in serving if each.task == task), None)
         return EndpointObject(
             endpoint=task,

@@ -147,7 +147,7 @@ class House:
             Readiness(
                 ready=not missing,
                 missing=missing,
-                apis=["avatarforge", "chat", "character3d", "anime"],
+                apis=["avatarforge", "chat", "character3d", "anime", "portrait"],
                 recipes={each.recipe.name: each.runs for each in every},
                 recipes_that_run=sum(each.runs for each in every),
                 queue={"running": queue.running, "pending": queue.pending},

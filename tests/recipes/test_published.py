@@ -266,3 +266,45 @@ def test_pictures_that_a_graph_takes_are_told_from_its_links() -> None:
     assert linked_pictures(graph(0, a=["r", 13], b=["r", 14])) == {"pose", "reference"}
     assert linked_pictures(graph(0, a=["r", 14])) == {"reference"}
     assert linked_pictures(graph(0, a=["o", 13], b=["r", 12], c="r")) == frozenset()
+
+
+def by_hand(folder: Path, text: str, number: int = 1) -> Path:
+    path = folder / "avatar" / f"{number:06d}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_file_put_there_by_hand_serves(published: PublishedRecipes, folder: Path) -> None:
+    """As the editor's "Export (API)" saves it: the graph alone."""
+    assert published.current() == ()
+    by_hand(folder, json.dumps(graph(3)))
+    (serving,) = published.current()
+    assert (serving.title, serving.number) == ("A graph of one's own", 1)
+    assert mark(published) == "v3"
+
+
+def test_changes_by_hand_are_seen(published: PublishedRecipes, folder: Path) -> None:
+    published.publish("avatar", "Mine", graph(1))
+    (path,) = folder.glob("avatar/*.json")
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    kept["graph"] = graph(20)
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    published.current()
+    assert mark(published) == "v20"
+    path.write_text("{half", encoding="utf-8")
+    assert published.current() == ()
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    published.current()
+    assert mark(published) == "v20"
+    path.unlink()
+    assert published.current() == ()
+
+
+def test_files_that_have_not_changed_are_not_read_again(
+    published: PublishedRecipes, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published.publish("avatar", "Mine", graph(1))
+    serving = published.current()
+    monkeypatch.setattr(PublishedRecipes, "load", lambda _: pytest.fail("read again"))
+    assert published.current() is serving

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from aiohttp import web
 
 from ..gpu import GpuMemory
-from ..port import Directories, Graph, Listener, QueueFigures
+from ..port import ClientListener, Directories, Graph, Listener, QueueFigures
 from .directories import directories
 from .events import PromptTrack
 from .models import Inventory
@@ -142,6 +142,9 @@ class ComfyHost:
 
     def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
         self._serving.add_bare_routes(routes)
+
+    def on_client(self, prefix: str, listener: ClientListener) -> None:
+        self._serving.on_client(prefix, listener)
 
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         self._serving.on_startup(start)

@@ -10,6 +10,8 @@ from typing import Any
 
 from aiohttp import web
 
+from ..clients import Clients
+from ..port import ClientListener
 from .parts import Parts, log
 
 _DEFAULTS = {"name": None, "allow_head": True}
@@ -31,6 +33,7 @@ class Serving:
         self._parts = parts
         self._stops: list[Callable[[web.Application], Any]] = []
         self._hooked = False
+        self._clients: Clients | None = None
 
     def add_routes(self, routes: Sequence[web.RouteDef]) -> None:
         """Put them into ComfyUI's table, which it publishes bare and under /api.
@@ -54,6 +57,14 @@ class Serving:
         """Put them on the application at once. ComfyUI adds its own later, and of two routes
         for one path aiohttp serves the first."""
         self._parts.require("server.app").router.add_routes(routes)
+
+    def on_client(self, prefix: str, listener: ClientListener) -> None:
+        """Hear of ComfyUI's own sockets, by the signal that its application sends of every
+        response."""
+        if self._clients is None:
+            self._clients = Clients()
+            self._parts.require("server.app").on_response_prepare.append(self._clients.hear)
+        self._clients.listen(prefix, listener)
 
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         self._parts.require("server.app").on_startup.append(start)

@@ -14,8 +14,9 @@ from typing import Any, Literal
 
 from aiohttp import web
 
+from ..clients import Clients
 from ..gpu import GpuMemory, gpu_memory
-from ..port import Directories, Event, Graph, Listener, QueueFigures
+from ..port import ClientListener, Directories, Event, Graph, Listener, QueueFigures
 from .device import expected_device, torch_device
 from .executor import Executor, Prompt
 from .guard import origin_guard
@@ -23,6 +24,7 @@ from .models import ModelFolders
 from .node import ComfyNode
 from .pages import own_routes
 from .prompt_queue import PromptQueue
+from .sockets import Sockets
 from .validate import validate
 
 log = logging.getLogger(__name__)
@@ -81,7 +83,10 @@ class EmbeddedHost:
         self.app = web.Application(
             client_max_size=MAX_BODY, middlewares=[origin_guard(listen, allowed_hosts)]
         )
-        self.add_routes(own_routes(self.prompts))
+        self._sockets = Sockets(self.prompts)
+        self.add_routes([*own_routes(self.prompts), self._sockets.route()])
+        self._clients = Clients()
+        self.app.on_response_prepare.append(self._clients.hear)
         self.app.on_startup.append(self._start)
         self.app.on_shutdown.append(self._close)
         self.app.on_cleanup.append(self._stop)
@@ -153,6 +158,9 @@ class EmbeddedHost:
     def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
         self.app.router.add_routes(routes)
 
+    def on_client(self, prefix: str, listener: ClientListener) -> None:
+        self._clients.listen(prefix, listener)
+
     def on_startup(self, start: Callable[[web.Application], Any]) -> None:
         self.app.on_startup.append(start)
 
@@ -184,6 +192,7 @@ class EmbeddedHost:
 
     async def _close(self, app: web.Application) -> None:
         self.prompts.close()
+        await self._sockets.close()
 
     async def _stop(self, app: web.Application) -> None:
         self.prompts.close()

@@ -1,0 +1,1 @@
+"""A photograph of a pet as a classical painted portrait, without any model."""
