@@ -78,6 +78,13 @@ class Availability:
             nodes = [node for node in self.missing_nodes if packs.get(node) == pack]
             yield f"the pack {pack}, which has {_node_names(nodes)}"
 
+    def model_of(self, node: str) -> str | None:
+        """The file that this node of the graph will load; None where it loads none."""
+        for filled in (*self.slots, *self.extras):
+            if filled.slot.node == node and filled.models:
+                return filled.models[0].name
+        return None
+
     def takes(self, model: str) -> bool:
         """Whether some slot of what would run can be filled with this file."""
         return any(
