@@ -7,8 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .asked import (
+    Words,
+    hidden_text_input,
+    negative_input,
+    pixels_input,
+    scale_input,
+    seed_input,
+    steps_input,
+    text_input,
+)
 from .comfy import ProgressBar, io
-from .drawing import LARGEST_SEED
+from .drawing import PoseKeypoint
 from .features import CATEGORY
 from .notes import joined, notes_input, notes_output
 from .pictures import preview, to_image, to_mask, to_picture
@@ -23,8 +33,7 @@ if TYPE_CHECKING:
 CATEGORY_3D = f"{CATEGORY}/3D"
 POSE_TYPES = ("\u5927-pose", "A-pose", "T-pose")
 
-# Text that also fits a list of choices.
-Words = io.Custom("STRING,COMBO")
+_LARGEST = 4096  # pixels
 
 
 class CharacterRequest(io.ComfyNode):
@@ -40,88 +49,42 @@ class CharacterRequest(io.ComfyNode):
             ),
             search_aliases=["api input", "image to 3d", "endpoint input", "generate character"],
             inputs=[
-                io.String.Input(
-                    "image", default="", tooltip="A file of the input folder: one character."
-                ),
-                io.String.Input(
+                text_input("image", "A file of the input folder: one character.", optional=False),
+                text_input(
                     "prompt",
-                    multiline=True,
+                    "For a model that makes the views.",
                     default="Highly Detailed",
-                    optional=True,
-                    tooltip="For a model that makes the views.",
+                    long=True,
                 ),
-                io.String.Input(
-                    "negative", multiline=True, default="", optional=True, tooltip="What to avoid."
+                negative_input(),
+                seed_input("For models; without any, nothing is left to chance.", optional=True),
+                pixels_input(
+                    "image_size", "Pixels of a view.", default=768, least=64, most=_LARGEST
                 ),
-                io.Int.Input(
-                    "seed",
-                    default=0,
-                    min=0,
-                    max=LARGEST_SEED,
-                    control_after_generate=True,
-                    optional=True,
-                    tooltip="For models; without any, nothing is left to chance.",
-                ),
-                io.Int.Input(
-                    "image_size",
-                    default=768,
-                    min=64,
-                    max=4096,
-                    optional=True,
-                    tooltip="Pixels of a view.",
-                ),
-                io.Int.Input(
+                pixels_input(
                     "mesh_input_size",
+                    "Pixels of the prepared picture.",
                     default=1024,
-                    min=64,
-                    max=4096,
-                    optional=True,
-                    tooltip="Pixels of the prepared picture.",
+                    least=64,
+                    most=_LARGEST,
                 ),
-                io.Int.Input(
+                pixels_input(
                     "outline_size",
+                    "Pixels of ground around the character in it.",
                     default=128,
-                    min=0,
-                    max=4096,
-                    optional=True,
-                    tooltip="Pixels of ground around the character in it.",
+                    least=0,
+                    most=_LARGEST,
                 ),
-                io.Int.Input(
-                    "steps",
-                    default=10,
-                    min=1,
-                    max=1000,
-                    optional=True,
-                    advanced=True,
-                    tooltip="Sampler steps of a model.",
-                ),
-                io.Float.Input(
+                steps_input("Sampler steps of a model.", default=10, least=1),
+                scale_input(
                     "guidance_scale",
+                    "How closely a model's mesh follows the picture.",
                     default=5.5,
-                    min=0.0,
-                    max=100.0,
-                    step=0.1,
-                    optional=True,
-                    advanced=True,
-                    tooltip="How closely a model's mesh follows the picture.",
                 ),
-                io.Float.Input(
-                    "cfg_scale",
-                    default=2.0,
-                    min=0.0,
-                    max=100.0,
-                    step=0.1,
-                    optional=True,
-                    advanced=True,
-                    tooltip="How closely a model's views follow the prompt.",
+                scale_input(
+                    "cfg_scale", "How closely a model's views follow the prompt.", default=2.0
                 ),
-                io.String.Input(
-                    "model_name",
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip="The model for the views.",
-                ),
+                hidden_text_input("model_name", "The model for the views."),
                 io.Combo.Input(
                     "pose_type",
                     options=list(POSE_TYPES),
@@ -216,9 +179,18 @@ class PrepareCharacterImage(io.ComfyNode):
                 io.Mask.Input(
                     "mask",
                     optional=True,
-                    tooltip="1 where the character is, as from Remove Background.",
+                    tooltip="1 where the character is: the picture's own transparency.",
                 ),
                 notes_input(),
+                io.Mask.Input(
+                    "cutout",
+                    optional=True,
+                    tooltip="The same by a model, as from Remove Background, for a picture "
+                    "without transparency.",
+                ),
+                PoseKeypoint.Input(
+                    "keypoints", optional=True, tooltip="Joints in the picture, to be moved along."
+                ),
             ],
             outputs=[
                 io.Image.Output("image_out", display_name="image", tooltip="The square."),
@@ -226,6 +198,9 @@ class PrepareCharacterImage(io.ComfyNode):
                     "mask_out", display_name="mask", tooltip="1 where the character is."
                 ),
                 notes_output(),
+                PoseKeypoint.Output(
+                    "keypoints_out", display_name="keypoints", tooltip="The joints in the square."
+                ),
             ],
             hidden=[io.Hidden.prompt, io.Hidden.extra_pnginfo],
         )
@@ -238,28 +213,40 @@ class PrepareCharacterImage(io.ComfyNode):
         outline: int,
         mask: torch.Tensor | None = None,
         notes: str = "",
+        cutout: torch.Tensor | None = None,
+        keypoints: Any = None,
     ) -> io.NodeOutput:
         import numpy as np
 
-        from ..forge.mesh.cutout import prepared
+        from ..forge.mesh.cutout import CutoutError, prepared
+        from ..forge.pose.keypoints import moved
 
         progress = ProgressBar(1)
-        picture = to_picture(image[0])[..., :3]
-        if mask is not None:
-            alpha = to_picture(mask[0])
-            if alpha.shape != picture.shape[:2]:
-                raise ValueError(
-                    f"mask {alpha.shape} and image {picture.shape[:2]} are of different sizes"
-                )
-            picture = np.dstack([picture, alpha])
+        picture = np.ascontiguousarray(to_picture(image[0])[..., :3])
         own = ["Only the first picture of the batch was used."] if len(image) > 1 else []
-        ready = prepared(np.ascontiguousarray(picture), size=size, outline=outline)
+        if mask is not None:
+            ready = prepared(_with_alpha(picture, mask), size=size, outline=outline)
+        elif cutout is not None:
+            try:
+                ready = prepared(_with_alpha(picture, cutout), size=size, outline=outline)
+            except CutoutError as error:
+                own.append(f"the model for background removal found no figure ({error})")
+                ready = prepared(picture, size=size, outline=outline)
+        else:
+            ready = prepared(picture, size=size, outline=outline)
         progress.update(1)
         square = to_image(ready.picture)
+        joints = None
+        if keypoints is not None:
+            high, wide = picture.shape[:2]
+            joints = moved(
+                keypoints, (wide, high), scale=ready.scale, shift=ready.shift, canvas=(size, size)
+            )
         return io.NodeOutput(
             square,
             to_mask(ready.mask.astype(np.uint8) * 255),
             joined(notes, (*own, *ready.notes)),
+            joints,
             ui=preview(square, cls),
         )
 
@@ -293,6 +280,13 @@ class CharacterViews(io.ComfyNode):
                     tooltip="Where there is no camera: the picture is laid over this mesh.",
                 ),
                 notes_input(),
+                io.Boolean.Input(
+                    "sides",
+                    default=False,
+                    optional=True,
+                    advanced=True,
+                    tooltip="Cameras for the left and right side too, for Place Views to fill.",
+                ),
             ],
             outputs=[
                 io.Image.Output("images", display_name="images", tooltip="Front, back."),
@@ -312,9 +306,11 @@ class CharacterViews(io.ComfyNode):
         camera_rig: Any = None,
         mesh: Any = None,
         notes: str = "",
+        sides: bool = False,
     ) -> io.NodeOutput:
         import numpy as np
 
+        from ..forge.mesh.placing import with_sides
         from ..forge.mesh.views import front_and_back, front_camera
 
         progress = ProgressBar(1)
@@ -331,6 +327,8 @@ class CharacterViews(io.ComfyNode):
             raise ValueError("Character Views needs a camera rig or a mesh")
         picture = np.ascontiguousarray(to_picture(image[0])[..., :3])
         views = front_and_back(picture, shown, camera, size=size)
+        if sides:
+            views = with_sides(views)
         progress.update(1)
         images = to_image(*views.images)
         return io.NodeOutput(
@@ -349,6 +347,15 @@ def _opened(name: str) -> npt.NDArray[np.uint8]:
 
     with Image.open(given_file(name, "picture")) as opened:
         return np.asarray(ImageOps.exif_transpose(opened).convert("RGBA"))
+
+
+def _with_alpha(picture: npt.NDArray[np.uint8], mask: torch.Tensor) -> npt.NDArray[np.uint8]:
+    import numpy as np
+
+    alpha = to_picture(mask[0])
+    if alpha.shape != picture.shape[:2]:
+        raise ValueError(f"mask {alpha.shape} and image {picture.shape[:2]} are of different sizes")
+    return np.ascontiguousarray(np.dstack([picture, alpha]))
 
 
 def _on_white(picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

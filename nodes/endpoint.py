@@ -10,17 +10,24 @@ from ..forge.jobs import delivery
 from ..forge.moderation.policy import ROUTES
 from ..forge.store.blobs import Blobs
 from ..forge.story.caption import VOICES
+from .asked import (
+    Words,
+    hidden_text_input,
+    negative_input,
+    pixels_input,
+    scale_input,
+    seed_input,
+    steps_input,
+    text_input,
+)
 from .comfy import ProgressBar, directories, io
-from .drawing import LARGEST_SEED, LARGEST_SIDE
+from .drawing import LARGEST_SIDE
 from .features import CATEGORY
 from .notes import notes_input
 from .pictures import encode_png, job_of, load_picture, preview, to_picture
 
 if TYPE_CHECKING:
     import torch
-
-# Text that also fits a list of choices.
-_Words = io.Custom("STRING,COMBO")
 
 _ROLE = "output"
 _ROLE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -39,50 +46,17 @@ class Request(io.ComfyNode):
             ),
             search_aliases=["api input", "endpoint input", "request"],
             inputs=[
-                io.String.Input(
-                    "prompt", multiline=True, default="", tooltip="What the caller wrote."
-                ),
-                io.Int.Input(
-                    "seed",
-                    default=0,
-                    min=0,
-                    max=LARGEST_SEED,
-                    control_after_generate=True,
-                    tooltip="The caller's, or a random one.",
-                ),
-                io.Int.Input(
-                    "width",
-                    default=512,
-                    min=0,
-                    max=LARGEST_SIDE,
-                    tooltip="Pixels; 0 leaves it to the graph.",
-                ),
-                io.Int.Input(
-                    "height",
-                    default=512,
-                    min=0,
-                    max=LARGEST_SIDE,
-                    tooltip="Pixels; 0 leaves it to the graph.",
-                ),
-                io.String.Input(
-                    "negative", multiline=True, default="", optional=True, tooltip="What to avoid."
-                ),
-                io.String.Input(
-                    "clothing", default="", optional=True, tooltip="What the person wears."
-                ),
-                io.String.Input(
-                    "style", default="", optional=True, tooltip="Free words, such as watercolor."
-                ),
+                text_input("prompt", "What the caller wrote.", long=True, optional=False),
+                seed_input("The caller's, or a random one."),
+                _side_input("width"),
+                _side_input("height"),
+                negative_input(),
+                text_input("clothing", "What the person wears."),
+                text_input("style", "Free words, such as watercolor."),
                 io.Boolean.Input(
                     "realism", default=False, optional=True, tooltip="Photographic, not drawn."
                 ),
-                io.String.Input(
-                    "features",
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip="Explicit features as JSON.",
-                ),
+                hidden_text_input("features", "Explicit features as JSON."),
                 io.Combo.Input(
                     "view",
                     options=list(VIEWS),
@@ -97,54 +71,19 @@ class Request(io.ComfyNode):
                     optional=True,
                     tooltip="The whole person, or head and shoulders.",
                 ),
-                io.Int.Input(
-                    "steps",
-                    default=0,
-                    min=0,
-                    max=1000,
-                    optional=True,
-                    advanced=True,
-                    tooltip="Sampler steps; 0 leaves them to the graph.",
-                ),
-                io.Float.Input(
-                    "cfg",
-                    default=0.0,
-                    min=0.0,
-                    max=100.0,
-                    step=0.1,
-                    optional=True,
-                    advanced=True,
-                    tooltip="Guidance; 0 leaves it to the graph.",
-                ),
-                io.String.Input(
-                    "pose_image",
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip="A file of the input folder, for trying.",
-                ),
-                io.String.Input(
-                    "reference_image",
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip="A file of the input folder, for trying.",
-                ),
-                io.String.Input(
+                steps_input("Sampler steps; 0 leaves them to the graph."),
+                scale_input("cfg", "Guidance; 0 leaves it to the graph."),
+                hidden_text_input("pose_image", "A file of the input folder, for trying."),
+                hidden_text_input("reference_image", "A file of the input folder, for trying."),
+                hidden_text_input(
                     "people",
-                    multiline=True,
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip='Who is there, as JSON: [{"handle": ..., "avatar_features": ...}].',
+                    'Who is there, as JSON: [{"handle": ..., "avatar_features": ...}].',
+                    long=True,
                 ),
-                io.String.Input(
+                hidden_text_input(
                     "history",
-                    multiline=True,
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip='The chat before, as JSON: [{"sender": ..., "text": ...}].',
+                    'The chat before, as JSON: [{"sender": ..., "text": ...}].',
+                    long=True,
                 ),
                 io.Combo.Input(
                     "voice",
@@ -162,13 +101,7 @@ class Request(io.ComfyNode):
                     advanced=True,
                     tooltip="Whose rules the moderation goes by.",
                 ),
-                io.String.Input(
-                    "avoid",
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip="A caption that is not to come again.",
-                ),
+                hidden_text_input("avoid", "A caption that is not to come again."),
                 io.Int.Input(
                     "frames",
                     default=0,
@@ -193,11 +126,11 @@ class Request(io.ComfyNode):
                 io.String.Output("prompt_out", display_name="prompt"),
                 io.String.Output("negative_out", display_name="negative"),
                 io.String.Output("clothing_out", display_name="clothing"),
-                _Words.Output("style_out", display_name="style"),
+                Words.Output("style_out", display_name="style"),
                 io.Boolean.Output("realism_out", display_name="realism"),
                 io.String.Output("features_out", display_name="features (JSON)"),
-                _Words.Output("view_out", display_name="view"),
-                _Words.Output("framing_out", display_name="framing"),
+                Words.Output("view_out", display_name="view"),
+                Words.Output("framing_out", display_name="framing"),
                 io.Int.Output("seed_out", display_name="seed"),
                 io.Int.Output("width_out", display_name="width"),
                 io.Int.Output("height_out", display_name="height"),
@@ -215,8 +148,8 @@ class Request(io.ComfyNode):
                 ),
                 io.String.Output("people_out", display_name="people (JSON)"),
                 io.String.Output("history_out", display_name="history (JSON)"),
-                _Words.Output("voice_out", display_name="voice"),
-                _Words.Output("policy_out", display_name="policy"),
+                Words.Output("voice_out", display_name="voice"),
+                Words.Output("policy_out", display_name="policy"),
                 io.String.Output("avoid_out", display_name="avoid"),
                 io.Int.Output("frames_out", display_name="frames"),
                 io.Float.Output("fps_out", display_name="fps"),
@@ -402,6 +335,17 @@ class TextResult(io.ComfyNode):
             mime_type="text/plain",
         )
         return io.NodeOutput(ui={delivery.OUTPUTS_KEY: [delivered], **shown})
+
+
+def _side_input(name: str) -> io.Int.Input:
+    return pixels_input(
+        name,
+        "Pixels; 0 leaves it to the graph.",
+        default=512,
+        least=0,
+        most=LARGEST_SIDE,
+        optional=False,
+    )
 
 
 NODES: list[type[io.ComfyNode]] = [Request, Result, TextResult]

@@ -42,7 +42,28 @@ class _File:
     size: tuple[int, int] | None = None  # width, height of a picture
 
 
-class MeshResult(io.ComfyNode):
+class _Result(io.ComfyNode):
+    """A node whose files go to the job, each job's anew."""
+
+    @classmethod
+    def fingerprint_inputs(cls, **_: Any) -> float:
+        return float("nan")  # as Result's
+
+
+class _NamedResult(_Result):
+    """One whose file is called by its role."""
+
+    @classmethod
+    def validate_inputs(cls, role: str | None) -> bool | str:
+        return Result.validate_inputs(role)
+
+    @classmethod
+    def _hand_over(cls, file: _File, notes: str) -> io.NodeOutput:
+        folder = directories().temp
+        return io.NodeOutput(ui=_handed_over(cls, [file], notes, file.role, folder, "temp"))
+
+
+class MeshResult(_NamedResult):
     @classmethod
     def define_schema(cls) -> io.Schema:
         return io.Schema(
@@ -67,24 +88,16 @@ class MeshResult(io.ComfyNode):
         )
 
     @classmethod
-    def fingerprint_inputs(cls, **_: Any) -> float:
-        return float("nan")  # as Result's
-
-    @classmethod
-    def validate_inputs(cls, role: str | None) -> bool | str:
-        return Result.validate_inputs(role)
-
-    @classmethod
     def execute(cls, mesh: Any, role: str, notes: str = "") -> io.NodeOutput:
         from ..forge.mesh.glb import write_glb
 
         progress = ProgressBar(1)
         file = _File(role, ".glb", _GLB, write_glb(to_mesh(mesh)))
         progress.update(1)
-        return io.NodeOutput(ui=_handed_over(cls, [file], notes, role, directories().temp, "temp"))
+        return cls._hand_over(file, notes)
 
 
-class PreviewResult(io.ComfyNode):
+class PreviewResult(_NamedResult):
     @classmethod
     def define_schema(cls) -> io.Schema:
         return io.Schema(
@@ -112,14 +125,6 @@ class PreviewResult(io.ComfyNode):
         )
 
     @classmethod
-    def fingerprint_inputs(cls, **_: Any) -> float:
-        return float("nan")  # as Result's
-
-    @classmethod
-    def validate_inputs(cls, role: str | None) -> bool | str:
-        return Result.validate_inputs(role)
-
-    @classmethod
     def execute(cls, images: torch.Tensor, role: str, fps: float, notes: str = "") -> io.NodeOutput:
         if job_of(cls) is None:
             return io.NodeOutput(ui=preview(images, cls))
@@ -129,10 +134,10 @@ class PreviewResult(io.ComfyNode):
         else:
             data, suffix, mime_type = _animated(images, fps), ".webp", "image/webp"
         file = _File(role, suffix, mime_type, data, (int(width), int(height)))
-        return io.NodeOutput(ui=_handed_over(cls, [file], notes, role, directories().temp, "temp"))
+        return cls._hand_over(file, notes)
 
 
-class SaveRiggedCharacter(io.ComfyNode):
+class SaveRiggedCharacter(_Result):
     @classmethod
     def define_schema(cls) -> io.Schema:
         return io.Schema(
@@ -181,10 +186,6 @@ class SaveRiggedCharacter(io.ComfyNode):
             outputs=[],
             hidden=[io.Hidden.prompt, io.Hidden.extra_pnginfo],
         )
-
-    @classmethod
-    def fingerprint_inputs(cls, **_: Any) -> float:
-        return float("nan")  # as Result's
 
     @classmethod
     def execute(

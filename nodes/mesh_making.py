@@ -12,8 +12,6 @@ from .solids import CameraRigType, MeshType, from_cameras, from_mesh, to_mesh
 from .uploads import given_file, stamp
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
     import torch
 
     from ..forge.mesh.mesh import Mesh
@@ -156,8 +154,6 @@ class LoadMesh(io.ComfyNode):
 
     @classmethod
     def execute(cls, file: str, front_axis: str, height: float, notes: str = "") -> io.NodeOutput:
-        import numpy as np
-
         from ..forge.mesh.glb import load_glb
         from ..forge.mesh.mesh import cleaned
         from ..forge.mesh.obj import read_obj
@@ -171,9 +167,9 @@ class LoadMesh(io.ComfyNode):
             loaded = load_glb(data)
             mesh, own = loaded.mesh, loaded.notes
         mesh, dropped = cleaned(mesh)
-        mesh = _turned(mesh, np.array(FRONTS[front_axis], np.float32))
+        mesh = turned(mesh, front_axis)
         if height:
-            mesh = _standing(mesh, height)
+            mesh = standing(mesh, height)
         return io.NodeOutput(from_mesh(mesh), joined(notes, (*own, *dropped)))
 
 
@@ -204,13 +200,11 @@ class StandMesh(io.ComfyNode):
 
     @classmethod
     def execute(cls, mesh: Any, front_axis: str, height: float, notes: str = "") -> io.NodeOutput:
-        import numpy as np
-
         from ..forge.mesh.mesh import cleaned
 
         solid, dropped = cleaned(to_mesh(mesh))
-        solid = _turned(solid, np.array(FRONTS[front_axis], np.float32))
-        return io.NodeOutput(from_mesh(_standing(solid, height)), joined(notes, dropped))
+        solid = turned(solid, front_axis)
+        return io.NodeOutput(from_mesh(standing(solid, height)), joined(notes, dropped))
 
 
 class UnwrapCharacter(io.ComfyNode):
@@ -276,14 +270,18 @@ class UnwrapCharacter(io.ComfyNode):
         return io.NodeOutput(from_mesh(solid), joined(notes, own))
 
 
-def _turned(mesh: Mesh, axes: npt.NDArray[np.float32]) -> Mesh:
+def turned(mesh: Mesh, front_axis: str) -> Mesh:
+    """Facing +z; `front_axis` is one of FRONTS."""
     from dataclasses import replace
 
+    import numpy as np
+
+    axes = np.array(FRONTS[front_axis], np.float32)
     normals = None if mesh.normals is None else mesh.normals @ axes.T
     return replace(mesh, vertices=mesh.vertices @ axes.T, normals=normals)
 
 
-def _standing(mesh: Mesh, height: float) -> Mesh:
+def standing(mesh: Mesh, height: float) -> Mesh:
     """On y = 0, its middle over the origin, `height` metres tall."""
     from dataclasses import replace
 

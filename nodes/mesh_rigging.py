@@ -6,10 +6,9 @@ from typing import Any
 
 from .character import CATEGORY_3D, POSE_TYPES
 from .comfy import ProgressBar, io
+from .drawing import PoseKeypoint
 from .notes import joined, notes_input, notes_output
 from .solids import CameraRigType, MeshType, RigType, SkeletonType, to_cameras, to_mesh
-
-PoseKeypoint = io.Custom("POSE_KEYPOINT")
 
 _DOUBTFUL = 0.5  # of the confidence
 _ANY = "auto"
@@ -71,18 +70,27 @@ class FitSkeleton(io.ComfyNode):
         notes: str = "",
     ) -> io.NodeOutput:
         from ..forge.mesh.skeleton import fit_skeleton
+        from ..forge.mesh.skeleton_keypoints import KeypointsError
 
         progress = ProgressBar(1)
         cameras = () if camera_rig is None else to_cameras(camera_rig)
-        skeleton = fit_skeleton(
-            to_mesh(mesh),
-            keypoints=keypoints,
-            camera=cameras[0] if cameras else None,
-            pose=None if pose_type == _ANY else pose_type,
-            naming=naming,
-        )
+        solid = to_mesh(mesh)
+        own: list[str] = []
+        try:
+            skeleton = fit_skeleton(
+                solid,
+                keypoints=keypoints,
+                camera=cameras[0] if cameras else None,
+                pose=None if pose_type == _ANY else pose_type,
+                naming=naming,
+            )
+        except KeypointsError as error:  # a hint, which a cat's picture has none of
+            own.append(f"the keypoints were not used: {error}")
+            skeleton = fit_skeleton(
+                solid, pose=None if pose_type == _ANY else pose_type, naming=naming
+            )
         progress.update(1)
-        own = list(skeleton.notes)
+        own += skeleton.notes
         if skeleton.confidence < _DOUBTFUL:
             own.append(
                 f"the skeleton is doubtful (confidence {skeleton.confidence:.2f}): look at it "

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..forge.mesh.mesh import Mesh
 
 MeshType = io.Custom("MESH")
+VoxelType = io.Custom("VOXEL")
 CameraRigType = io.Custom("CAMERA_RIG")
 SkeletonType = io.Custom("AVATARFORGE_SKELETON")
 RigType = io.Custom("AVATARFORGE_RIG")

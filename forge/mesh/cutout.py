@@ -36,12 +36,15 @@ class CutoutError(ValueError):
 class Prepared:
     """A square picture (S, S, 3) uint8, the subject in the middle on white, and where it is.
 
-    `mask` (S, S) bool. `notes` say what could not be done as asked.
+    `mask` (S, S) bool. `notes` say what could not be done as asked. What was at (x, y) of the
+    given picture is at `scale * (x, y) + shift`.
     """
 
     picture: Picture
     mask: Mask
     notes: tuple[str, ...] = ()
+    scale: tuple[float, float] = (1.0, 1.0)
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
 def subject(picture: Picture) -> Mask:
@@ -97,7 +100,9 @@ def prepared(picture: Picture, *, size: int = 1024, outline: int = 128) -> Prepa
     square[place] = np.where(inside[..., None], colours, 255)
     whole = np.zeros((size, size), bool)
     whole[place] = inside
-    return Prepared(square, whole, notes)
+    exact = new[0] / wide, new[1] / high
+    shift = left - exact[0] * int(columns[0]), top - exact[1] * int(rows[0])
+    return Prepared(square, whole, notes, exact, shift)
 
 
 def _segmented(picture: Picture) -> Mask:

@@ -32,17 +32,21 @@ _LANDMARK = {
 _FOLLOWERS = {"Hand": ("HandTip",), "Foot": ("Toes", "ToeTip")}
 
 
+class KeypointsError(ValueError):
+    """Keypoints that cannot be used; the message says why."""
+
+
 def overridden(
     marks: Landmarks, keypoints: object, camera: Camera | None, voxels: Voxels, notes: list[str]
 ) -> float:
     """Moves `marks` to the keypoints' places, and says how sure that makes them, 0..1.
 
-    Raises ValueError for keypoints that cannot be read or show nobody.
+    Raises KeypointsError for keypoints that cannot be read or show nobody.
     """
     seen, size = _read(keypoints)
     known = {_LANDMARK[name]: at for name, at in seen.items() if name in _LANDMARK}
     if len(known) < 3:
-        raise ValueError("the keypoints show fewer than three joints of a person's limbs")
+        raise KeypointsError("the keypoints show fewer than three joints of a person's limbs")
     if camera is None:
         rays = _laid_over(marks, known)
         notes.append("the keypoints came without a camera: laid over the mesh's front")
@@ -72,9 +76,13 @@ def _read(keypoints: object) -> tuple[dict[str, Doubles], Doubles | None]:
     else:
         frames = not isinstance(keypoints, np.ndarray)
     if frames:
-        people = [(pose, f) for f in read_keypoints(keypoints) for pose in f.poses]
+        try:
+            read = read_keypoints(keypoints)
+        except ValueError as error:
+            raise KeypointsError(str(error)) from error
+        people = [(pose, f) for f in read for pose in f.poses]
         if not people:
-            raise ValueError("the keypoints show nobody")
+            raise KeypointsError("the keypoints show nobody")
         pose, frame = max(people, key=lambda each: len(each[0].joints))
         found = {
             str(joint): np.array([x * frame.height + frame.width / 2, y * frame.height])
@@ -84,9 +92,11 @@ def _read(keypoints: object) -> tuple[dict[str, Doubles], Doubles | None]:
     try:
         table = np.asarray(rows, np.float64)
     except (TypeError, ValueError) as error:
-        raise ValueError(f"the keypoints are no rows of numbers: {error}") from error
+        raise KeypointsError(f"the keypoints are no rows of numbers: {error}") from error
     if table.ndim != 2 or table.shape[0] not in (17, 18) or table.shape[1] not in (2, 3):
-        raise ValueError(f"keypoints are 17 or 18 rows of x, y[, confidence], not {table.shape}")
+        raise KeypointsError(
+            f"keypoints are 17 or 18 rows of x, y[, confidence], not {table.shape}"
+        )
     names: tuple[Any, ...] = _COCO_17 if len(table) == 17 else JOINTS
     sure = table[:, 2] if table.shape[1] == 3 else np.ones(len(table))
     good = np.isfinite(table).all(axis=1) & (sure > CONFIDENCE)
@@ -115,7 +125,7 @@ def _laid_over(
     flat, here = picture - picture.mean(axis=0), space - space.mean(axis=0)
     scale = float((flat * here).sum() / max(float((flat**2).sum()), 1e-12))
     if scale <= 0:
-        raise ValueError("the keypoints do not fit the mesh from the front")
+        raise KeypointsError("the keypoints do not fit the mesh from the front")
     placed = flat * scale + space.mean(axis=0)
     back = np.array([0.0, 0.0, -1.0])
     return {

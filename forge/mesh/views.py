@@ -26,6 +26,13 @@ Plane: TypeAlias = NDArray[np.float32]
 
 BACK_WEIGHT = 0.5  # beside the front, which is no guess
 
+_MADE_OF_FRONT = (
+    "the back is synthetic: made of the front, mirrored, without the face and fine detail"
+)
+_NO_FACE = "no face was found in the picture, so none was taken off the back"
+OF_THE_BACK = (_MADE_OF_FRONT, _NO_FACE)
+"""What is said of a back that was made of the front."""
+
 _LOOKED_AT = 640  # pixels to the longer side, in which the face is looked for
 _UPPER = 0.55  # of the figure, from the top: where a face may be
 # In sides of the face's box, from its middle:
@@ -36,7 +43,7 @@ _RIM = 0.04
 _SKIN = 14.0  # dE from the skin's colour, below which a pixel of the head is skin as well
 _BALD = 0.05  # of the head: with less hair there is none
 _HAIR = 16.0  # dE over which hair's own colours spread
-_INK = 0.004  # of the longer side: how wide a drawing's outlines are taken to be
+INK = 0.004  # of the longer side: how wide a drawing's outlines are taken to be
 _SOFT = 0.006  # of the picture's longer side: the back's blur
 _SOFTER = 0.014  # where no face could be covered
 _OTHER_SHAPE = 0.1  # of the width: so far apart, picture and mesh do not lie on each other
@@ -68,7 +75,7 @@ def front_and_back(picture: Picture, mask: Mask, camera: Camera, *, size: int) -
         raise ValueError("the mask is empty: the picture shows no character")
     if not 64 <= size <= 4096:
         raise ValueError(f"the views' size must be 64 to 4096, not {size}")
-    front, shown = _resized(_spread(picture, mask), mask, size)
+    front, shown = _resized(spread(picture, mask), mask, size)
     back, notes = _back(front, shown)
     high, wide = shown.shape
     taken = replace(camera, width=wide, height=high)
@@ -76,7 +83,7 @@ def front_and_back(picture: Picture, mask: Mask, camera: Camera, *, size: int) -
     behind = replace(taken, eye=(x, y, z), weight=camera.weight * BACK_WEIGHT)
     whole = np.stack([shown, shown[:, ::-1]])
     images = np.where(whole[..., None], np.stack([front, back[:, ::-1]]), 255)
-    inner = _without_rim(shown, _INK * size)
+    inner = without_rim(shown, INK * size)
     masks = np.stack([inner, inner[:, ::-1]])
     return Views(images.astype(np.uint8), masks, (taken, behind), notes)
 
@@ -114,18 +121,18 @@ def front_camera(mesh: Mesh, mask: Mask) -> tuple[Camera, tuple[str, ...]]:
     return camera, notes
 
 
-def _spread(picture: Picture, mask: Mask) -> Picture:
+def spread(picture: Picture, mask: Mask) -> Picture:
     """The nearest of the character's colours on the ground, so that none of it mixes in."""
     # The outermost pixel is half ground already.
     inner = ndimage.binary_erosion(mask, border_value=1)
     if not inner.any():
         inner = mask
     nearest = ndimage.distance_transform_edt(~inner, return_distances=False, return_indices=True)
-    spread: Picture = picture[tuple(nearest)]
-    return spread
+    colours: Picture = picture[tuple(nearest)]
+    return colours
 
 
-def _without_rim(mask: Mask, width: float) -> Mask:
+def without_rim(mask: Mask, width: float) -> Mask:
     """Without the outline, which drawn in ink would run down the flanks; what is thin stays."""
     depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
     thick = ndimage.maximum_filter(depth, 2 * math.ceil(width) + 1)
@@ -149,14 +156,12 @@ def _resized(picture: Picture, mask: Mask, size: int) -> tuple[Picture, Mask]:
 
 def _back(front: Picture, mask: Mask) -> tuple[Picture, tuple[str, ...]]:
     """As the front is seen, not yet mirrored."""
-    notes: tuple[str, ...] = (
-        "the back is synthetic: made of the front, mirrored, without the face and fine detail",
-    )
+    notes: tuple[str, ...] = (_MADE_OF_FRONT,)
     face = _face(front, mask)
     longer = max(mask.shape)
     colours = front.astype(np.float32)
     if face is None:
-        notes += ("no face was found in the picture, so none was taken off the back",)
+        notes += (_NO_FACE,)
         soft = _SOFTER * longer
     else:
         colours = _covered(colours, mask, face)

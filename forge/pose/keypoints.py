@@ -82,6 +82,40 @@ def _person(pose: Pose, width: int, height: int) -> dict[str, Any]:
     return person
 
 
+def moved(
+    value: object,
+    size: tuple[int, int],
+    *,
+    scale: tuple[float, float],
+    shift: tuple[float, float],
+    canvas: tuple[int, int],
+) -> list[dict[str, Any]]:
+    """Keypoints of a picture of `size` (width, height) in another, which shows it moved.
+
+    What was at (x, y) pixels of the picture is at `scale * (x, y) + shift` of `canvas`. Raises
+    ValueError as `read_keypoints` does.
+    """
+    frames = []
+    for frame in read_keypoints(value):
+        # The canvas may be of another size than the picture that it speaks of.
+        across, down = size[0] / frame.width, size[1] / frame.height
+        poses = []
+        for pose in frame.poses:
+            joints: dict[Joint, Point] = {}
+            for joint, (x, y, depth) in pose.joints.items():
+                column = (x * frame.height + frame.width / 2) * across * scale[0] + shift[0]
+                row = y * frame.height * down * scale[1] + shift[1]
+                far = depth * frame.height * down * scale[1]
+                joints[joint] = (
+                    (column - canvas[0] / 2) / canvas[1],
+                    row / canvas[1],
+                    far / canvas[1],
+                )
+            poses.append(Pose(joints, pose.name))
+        frames.append(PoseFrame(tuple(poses), *canvas))
+    return write_keypoints(frames)
+
+
 def read_keypoints(value: object, *, confidence: float = CONFIDENCE) -> tuple[PoseFrame, ...]:
     """Reads a list of frames, a single frame, or the JSON text of either.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..host.port import Graph, Host
 from .families import Family, Model
@@ -78,6 +78,35 @@ class Availability:
             nodes = [node for node in self.missing_nodes if packs.get(node) == pack]
             yield f"the pack {pack}, which has {_node_names(nodes)}"
 
+    def model_of(self, node: str) -> str | None:
+        """The file that this node of the graph will load; None where it loads none."""
+        for filled in (*self.slots, *self.extras):
+            if filled.slot.node == node and filled.models:
+                return filled.models[0].name
+        return None
+
+    def takes(self, model: str) -> bool:
+        """Whether some slot of what would run can be filled with this file."""
+        return any(
+            each.name == model
+            for filled in (*self.slots, *self.extras)
+            if filled.slot.part not in self.left_out
+            for each in filled.models
+        )
+
+    def preferring(self, model: str) -> Availability:
+        """This with that file first, wherever it fits."""
+
+        def reordered(filled: Filled) -> Filled:
+            models = sorted(filled.models, key=lambda each: each.name != model)
+            return replace(filled, models=tuple(models))
+
+        return replace(
+            self,
+            slots=tuple(map(reordered, self.slots)),
+            extras=tuple(map(reordered, self.extras)),
+        )
+
     def fill(self, request: Request) -> Graph:
         """The recipe's graph with the first model of each slot. For one that `runs`."""
         chosen = {}
@@ -139,8 +168,8 @@ def _fits(slot: ModelSlot, installed: InstalledModel) -> bool:
 
 
 def _is_whole(slot: ModelSlot, model: Model) -> bool:
-    """A checkpoint's loader gives the text encoder and the VAE too, and the graphs use them."""
-    return slot.kind != "checkpoint" or {"text_encoder", "vae"}.issubset(model.parts)
+    """A checkpoint's loader gives what comes with it too, and the graphs use that."""
+    return slot.kind != "checkpoint" or set(slot.brings).issubset(model.parts)
 
 
 def _preference(slot: ModelSlot, installed: InstalledModel) -> tuple[int, int, bool, bool]:
@@ -167,6 +196,7 @@ _KIND_NAMES = {
     "controlnet": "ControlNet",
     "ip_adapter": "IP-Adapter",
     "clip_vision": "CLIP vision model",
+    "background_removal": "model for background removal",
 }
 
 
@@ -176,7 +206,10 @@ def described(slot: ModelSlot) -> str:
     text = " ".join((*_one_of(slot.controls), *_one_of(slot.variants), kind))
     article = "an" if text[0] in "aeioAEIO" else "a"
     family = f" for {FAMILY_NAMES[slot.family]}" if slot.family else ""
-    whole = ", with its text encoder and VAE," if slot.kind == "checkpoint" else ""
+    whole = ""
+    if slot.kind == "checkpoint" and slot.brings:
+        brought = _listed([_KIND_NAMES.get(kind, kind) for kind in slot.brings], "and")
+        whole = f", with its {brought},"
     writes = " that can write" if slot.generates else ""
     return f"{article} {text}{family}{writes}{whole} in models/{slot.folder}"
 

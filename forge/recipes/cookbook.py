@@ -33,9 +33,11 @@ _TECHNIQUES: Mapping[Task, tuple[Technique, ...]] = {
     "avatar": ("edit", "ipadapter", "text", "openpose", "guided", "image"),
     "pose": ("edit", "ipadapter", "openpose", "guided", "image", "text"),
     "poses": ("edit", "ipadapter", "openpose", "guided", "image", "text"),
+    "character": ("mesh", "edit", "image"),
 }
 """What is taken first where two recipes serve the request's pictures equally well: a person in
-words is left to the model, a view is held by the pose or the drawn figure."""
+words is left to the model, a view is held by the pose or the drawn figure. For a character it
+comes before the family: a mesh by a model is worth more than any view of a guessed one."""
 
 _FOR_SCENES: tuple[Technique, ...] = ("guided", "text")
 
@@ -88,11 +90,14 @@ class Cookbook:
         engine: Engine,
         name: str | None,
         pictures: frozenset[Picture] = frozenset(),
+        *,
+        model: str | None = None,
     ) -> Choice:
         """The recipe to run. `pictures` are those that came with the request.
 
         Without a name, `auto` takes what was published for the task, else the best that can
-        run here, which is always at least the drawn engine. Raises RecipeError.
+        run here, which is always at least the drawn engine. `model` is a file that is used
+        where some recipe takes it, in the best of those. Raises RecipeError.
         """
         recipes = [recipe for recipe in await self._recipes() if task in recipe.tasks]
         if name is not None:
@@ -102,7 +107,7 @@ class Cookbook:
                 if recipe.engine == "custom":
                     return _with_warnings(await self._runnable(recipe, pictures), pictures)
         if engine in ("auto", "diffusion"):
-            best = await self._best(recipes, task, pictures)
+            best = await self._best(recipes, task, pictures, model)
             if best is not None:
                 return _with_warnings(best, pictures)
         if engine == "diffusion":
@@ -145,7 +150,11 @@ class Cookbook:
         return here
 
     async def _best(
-        self, recipes: Iterable[Recipe], task: Task, pictures: frozenset[Picture]
+        self,
+        recipes: Iterable[Recipe],
+        task: Task,
+        pictures: frozenset[Picture],
+        model: str | None,
     ) -> Availability | None:
         possible = [
             recipe
@@ -157,11 +166,15 @@ class Cookbook:
         if not possible:  # without the nodes there is no need to look at model files
             return None
         models = await self.installed()
+        first = None
         for recipe in sorted(possible, key=lambda each: _order(each, task, pictures)):
             here = availability(recipe, self._host, models)
-            if here.runs:
-                return here
-        return None
+            if not here.runs:
+                continue
+            if model is None or here.takes(model):
+                return here if model is None else here.preferring(model)
+            first = first or here
+        return first
 
     async def _what_would_do(
         self, recipes: Iterable[Recipe], task: Task, pictures: frozenset[Picture]
@@ -197,17 +210,16 @@ class Cookbook:
 
 def _rank(recipe: Recipe) -> int:
     """Lower for better pictures."""
-    return _FAMILIES.index(recipe.family) if recipe.family in _FAMILIES else len(_FAMILIES)
+    families = {recipe.family, *(slot.family for slot in recipe.models)}
+    return next((at for at, each in enumerate(_FAMILIES) if each in families), len(_FAMILIES))
 
 
 def _order(recipe: Recipe, task: Task, pictures: frozenset[Picture]) -> tuple[int, int, int, str]:
     techniques = _TECHNIQUES.get(task, _FOR_SCENES)
-    return (
-        -len(recipe.uses & pictures),
-        _rank(recipe),
-        techniques.index(recipe.technique) if recipe.technique in techniques else len(techniques),
-        recipe.name,
-    )
+    technique = recipe.technique
+    place = techniques.index(technique) if technique in techniques else len(techniques)
+    ranks = (place, _rank(recipe)) if task == "character" else (_rank(recipe), place)
+    return (-len(recipe.uses & pictures), *ranks, recipe.name)
 
 
 def _effort(here: Availability, task: Task, pictures: frozenset[Picture]) -> tuple[Any, ...]:

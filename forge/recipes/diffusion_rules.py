@@ -53,6 +53,7 @@ _BY_CONTEXT: tuple[tuple[Family, str, int, Shapes, bool], ...] = (
 _INPUTS = ((4, ""), (9, "inpaint"), (8, "edit"))
 
 _UNETS = (
+    _model(None, "sdpose", _OUT, "heatmap_head.conv_layers.0.weight", detail="SDPose"),
     _model("svd", "", _TIME, shapes=((_IN, (320, 8, 3, 3)), (_LABEL, (1280, 768)))),
     _model(None, "", _TIME, detail="SV3D or another video UNet"),
     *(
@@ -166,6 +167,8 @@ _QWEN_FEED = (
 _QWEN_NORM = (("txt_norm.weight", (3584,)),)
 _WAN_PATCH = "patch_embedding.weight"
 
+_HUNYUAN3D_DEEP = "double_blocks.8.img_mlp.0.weight"  # the mini ones have eight
+
 _OTHERS = (
     _model("qwen-image-edit", "2511", "__index_timestep_zero__", shapes=_QWEN_NORM),
     _model("qwen-image", "layered", "time_text_embed.addition_t_embedding.weight", *_QWEN_FEED[1:]),
@@ -185,14 +188,15 @@ _OTHERS = (
         for channels, variant in ((16, "t2v"), (36, "i2v"), (48, "ti2v-5b"))
     ),
     _model("wan", "", "head.modulation", _WAN_PATCH),
-    _model(
-        "hunyuan3d-2",
-        "2.0",
-        "latent_in.weight",
-        "cond_in.weight",
-        "double_blocks.8.img_mlp.0.weight",
+    *(
+        _model("hunyuan3d-2", variant, "latent_in.weight", "cond_in.weight", *more)
+        for variant, *more in (
+            ("2.0-turbo", _GUIDANCE, _HUNYUAN3D_DEEP),
+            ("2.0-mini-turbo", _GUIDANCE),
+            ("2.0", _HUNYUAN3D_DEEP),
+            ("2.0-mini",),
+        )
     ),
-    _model("hunyuan3d-2", "2.0-mini", "latent_in.weight", "cond_in.weight"),
     _model(
         "hunyuan3d-2",
         "2.1",

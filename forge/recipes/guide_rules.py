@@ -234,6 +234,8 @@ CONTROLS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """What a ControlNet follows, by a word of its name or metadata: its tensors do not tell."""
 
 QWEN_EDIT = _word(r"edit")
+HUNYUAN3D_21 = re.compile(r"(?<![0-9])2[._-]?1(?![0-9])")
+HUNYUAN3D_VIEWS = _word(r"mv|multi-?view")
 
 _VAE_NAMES: tuple[tuple[str, Family, str], ...] = (
     ("sd", "sdxl", r"sdxl|sd_xl|xlvae|xl[-_]vae|taesdxl"),

@@ -39,10 +39,12 @@ TASKS: tuple[Task, ...] = get_args(Task)
 
 RecipeEngine = Literal["drawn", "diffusion", "custom"]
 
-Technique = Literal["drawn", "text", "openpose", "guided", "image", "ipadapter", "edit", "custom"]
+Technique = Literal[
+    "drawn", "text", "openpose", "guided", "image", "ipadapter", "edit", "mesh", "custom"
+]
 """How a recipe works: without a model, from words alone, along an OpenPose picture, over the
-drawn figure, over the reference picture, with an IP-Adapter, by an image-edit model, or
-somebody's own graph."""
+drawn figure, over the reference picture, with an IP-Adapter, by an image-edit model, by one that
+makes meshes, or somebody's own graph."""
 
 Picture = Literal["pose", "reference"]
 """A picture that came with a request."""
@@ -64,6 +66,7 @@ RESULT_NODES = frozenset(
 """What ties a graph to an endpoint."""
 
 _FOLDER = Path(__file__).with_name("graphs")
+_ADDITIONS = _FOLDER / "with"
 
 
 class Request(Protocol):
@@ -78,7 +81,8 @@ class ModelSlot:
     `folder` is one of ComfyUI's model folders. `variants` and `controls`, where there are any,
     are those of `families.Model` that fit, the best first. `example` is a file that people
     have; it is shown to those who have none. `part` is the part of the graph that is left out
-    where no model fits; without one the recipe cannot run.
+    where no model fits; without one the recipe cannot run. `brings` is what a checkpoint must
+    carry besides its diffusion model.
     """
 
     node: str
@@ -90,19 +94,22 @@ class ModelSlot:
     controls: tuple[str, ...] = ()
     generates: bool = False  # a text encoder that TextGenerate can write with
     part: str = ""
+    brings: tuple[Kind, ...] = ("text_encoder", "vae")
     example: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """`uses` are the pictures of a request that it makes something of, `needs` those without
-    which it cannot run. `presets` are inputs of the Request node by a model's variant, where
-    that wants others than the graph has: "schnell" to `{"steps": 4}`. `packs` tells which
-    custom-node pack brings a node type that is not ComfyUI's own.
+    which it cannot run. `presets` are inputs by a model's variant, where that wants others than
+    the graph has: of the Request node, "schnell" to `{"steps": 4}`, which the caller's own
+    come before, or of any node, `{"latent.resolution": 512}`. `packs` tells which custom-node
+    pack brings a node type that is not ComfyUI's own.
 
     A node whose `_meta` names a `part` belongs to a part of the graph that it can do without:
-    where a node type or a model of it is missing, the part and the links to it are left out, and
-    the inputs that they went to are empty."""
+    where a node type or a model of it is missing, the part and the links to it are left out.
+    The inputs that they went to are empty, or take the link that the node's `_meta` has for
+    them under `else`."""
 
     name: str
     title: str
@@ -145,7 +152,12 @@ class Recipe:
         values: dict[str, Any] = {}
         for slot, (name, variant) in (models or {}).items():
             graph[slot.node]["inputs"][slot.input] = name
-            values.update(self.presets.get(variant, {}))
+            for where, value in self.presets.get(variant, {}).items():
+                node_id, dot, input_name = where.partition(".")
+                if dot:
+                    graph[node_id]["inputs"][input_name] = value
+                else:
+                    values[where] = value
         values.update(request.inputs())
         for node in graph.values():
             if node["class_type"] in REQUEST_NODES:
@@ -166,22 +178,55 @@ def _without(graph: Graph, parts: frozenset[str]) -> dict[str, dict[str, Any]]:
         for node_id, node in graph.items()
         if part_of(node) not in parts or not part_of(node)
     }
+    gone = graph.keys() - kept.keys()
     for node in kept.values():
-        node["inputs"] = {
-            name: value
-            for name, value in node["inputs"].items()
-            if not (isinstance(value, list) and value and value[0] in graph.keys() - kept.keys())
-        }
+        instead = (node.get("_meta") or {}).get("else", {})
+        for name, value in list(node["inputs"].items()):
+            if isinstance(value, list) and value and value[0] in gone:
+                if name in instead:
+                    node["inputs"][name] = list(instead[name])
+                else:
+                    del node["inputs"][name]
     return kept
 
 
 @lru_cache(maxsize=1)
 def shipped() -> tuple[Recipe, ...]:
-    """The recipes of this pack, by name."""
-    return tuple(
-        read_recipe(json.loads(path.read_text(encoding="utf-8")))
-        for path in sorted(_FOLDER.glob("*.json"))
-    )
+    """The recipes of this pack, each before what it becomes with its additions."""
+    found: list[Recipe] = []
+    for path in sorted(_FOLDER.glob("*.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        found.append(read_recipe(data))
+        for name in data.get("with", ()):
+            more = json.loads((_ADDITIONS / f"{name}.json").read_text(encoding="utf-8"))
+            found.append(read_recipe(with_addition(data, more)))
+    return tuple(found)
+
+
+def with_addition(data: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """A recipe file's object with an addition's: the nodes of both, where a node of the
+    recipe's gets the addition's inputs for its own; and the models of both.
+
+    What is made so needs a model, and is of the addition's family and technique where the
+    recipe is of none.
+    """
+    graph = {node_id: dict(node) for node_id, node in data["graph"].items()}
+    for node_id, node in more["graph"].items():
+        if node_id in graph:
+            graph[node_id]["inputs"] = {**graph[node_id]["inputs"], **node["inputs"]}
+        else:
+            graph[node_id] = node
+    drawn = data["technique"] == "drawn"
+    return {
+        **data,
+        "name": f"{data['name']}-{more['name']}",
+        "title": f"{data['title']}, {more['title']}",
+        "engine": "diffusion",
+        "technique": more["technique"] if drawn else data["technique"],
+        "family": data.get("family") or more["family"],
+        "models": [*data.get("models", ()), *more["models"]],
+        "graph": graph,
+    }
 
 
 def read_recipe(data: Mapping[str, Any]) -> Recipe:
@@ -206,5 +251,5 @@ def read_recipe(data: Mapping[str, Any]) -> Recipe:
 
 
 def _slot(data: Mapping[str, Any]) -> ModelSlot:
-    lists = {name: tuple(data.get(name, ())) for name in ("variants", "controls")}
+    lists = {name: tuple(value) for name, value in data.items() if isinstance(value, list)}
     return ModelSlot(**{**data, **lists})

@@ -17,6 +17,8 @@ from .guide_rules import (
     CONTROL_PREFIXES,
     CONTROL_RULES,
     CONTROLS,
+    HUNYUAN3D_21,
+    HUNYUAN3D_VIEWS,
     IP_ADAPTER_RULES,
     LORA_MARKS,
     LORA_RULES,
@@ -37,7 +39,7 @@ from .part_rules import (
 )
 from .safetensors_header import Header
 
-_REVISION = 1  # to be raised when the functions here tell something else than before
+_REVISION = 2  # to be raised when the functions here tell something else than before
 
 _TABLES: tuple[tuple[tuple[Rule, ...], tuple[str, ...]], ...] = (
     # A ControlNet has much of the model that it steers, so it is looked for first.
@@ -65,7 +67,8 @@ _WORDS: dict[Evidence, str] = {"name": "by file name", "metadata": "by metadata"
 def rules_digest() -> str:
     """Changes when the rules do: what was told by others is to be told anew."""
     rules = (_REVISION, _TABLES, PARTS, LORA_RULES, LORA_MARKS, ARCHITECTURES, CONTROLS)
-    rest = (ARCHITECTURE_KEYS, TITLE_KEYS, QWEN_EDIT, SCALE, VAE_NAMES)
+    hunyuan = (HUNYUAN3D_21, HUNYUAN3D_VIEWS)
+    rest = (ARCHITECTURE_KEYS, TITLE_KEYS, QWEN_EDIT, hunyuan, SCALE, VAE_NAMES)
     return hashlib.sha256(repr((rules, rest)).encode()).hexdigest()
 
 
@@ -88,7 +91,7 @@ def _told(header: Header, rule: Rule, prefix: str) -> Model:
         generates=rule.can_generate(header, prefix),
     )
     if rule.kind == "diffusion_model":
-        return _edit(header, _checkpoint(header, model))
+        return _several_views(header, _edit(header, _checkpoint(header, model)))
     if rule.kind == "controlnet":
         return _control(header, model)
     if rule.kind in ("vae", "vae_approx"):
@@ -131,6 +134,20 @@ def _edit(header: Header, model: Model) -> Model:
     )
 
 
+def _several_views(header: Header, model: Model) -> Model:
+    """Hunyuan3D 2 for several views has the very tensors of that for one."""
+    if model.family != "hunyuan3d-2" or not model.variant.startswith("2.0"):
+        return model
+    evidence = _first_with(header, HUNYUAN3D_VIEWS)
+    if evidence is None:
+        return model
+    return replace(
+        model,
+        variant=f"{model.variant}-mv",
+        detail=_said(model.detail, f"for several views {_WORDS[evidence]}"),
+    )
+
+
 def _control(header: Header, model: Model) -> Model:
     if model.variant == "union":
         return replace(model, control="union", detail=_said(model.detail, "union"))
@@ -143,6 +160,9 @@ def _control(header: Header, model: Model) -> Model:
 
 
 def _vae(header: Header, model: Model) -> Model:
+    if model.variant == "hunyuan3d" and HUNYUAN3D_21.search(header.name):
+        detail = _said(model.detail, f"of version 2.1 {_WORDS['name']}")
+        return replace(model, variant="hunyuan3d-2.1", detail=detail, told_by="name")
     if len(model.serves) < 2:
         return model
     for variant, family, pattern in VAE_NAMES:

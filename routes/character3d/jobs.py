@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime, timezone
 from typing import Any
@@ -15,8 +15,10 @@ from ...forge.images import ImageError, ImageFacts, inspect
 from ...forge.jobs.job import UNFINISHED, Job, NewJob, Output
 from ...forge.jobs.runner import Glimpse
 from ...forge.moderation.text import moderate_text
+from ...forge.recipes.availability import Availability
 from ...forge.recipes.character import CharacterWish
 from ...forge.recipes.cookbook import RecipeError
+from ...forge.recipes.families import Family
 from ...forge.store.errors import NotFoundError
 from ...forge.store.files import StoredFile
 from ..access import Caller
@@ -26,7 +28,7 @@ from ..product import Product
 from ..replies import reply
 from ..sending import send_blob
 from ..uploads import Upload, discard_soon
-from .form import CharacterForm, read_form
+from .form import DEFAULT_MODEL, CharacterForm, read_form
 from .limits import UNFINISHED as MOST_UNFINISHED
 from .limits import Limits
 from .problems import CharacterProblem, invalid, no_job
@@ -41,6 +43,9 @@ _LARGEST_SIDE = 8192
 _SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _DECODERS = 2  # at once
 _FIRST_GUESS_S = 20
+_DIFFUSION: tuple[Family, ...] = (
+    *("sd15", "sdxl", "z-image", "flux1", "flux2", "qwen-image", "qwen-image-edit"),
+)
 
 
 class Characters:
@@ -122,9 +127,12 @@ class Characters:
                 retry_after_s=10,
             )
         try:
-            choice = await self._product.cookbook.choose("character", "auto", None)
+            choice = await self._product.cookbook.choose(
+                "character", "auto", None, model=form.model_name
+            )
         except RecipeError as error:
             raise CharacterProblem(503, "SERVER_BUSY", str(error)) from error
+        warnings = (*choice.warnings, *_of_models(choice.chosen, form))
         seed = secrets.randbits(_SEED_BITS) if form.seed == -1 else form.seed
         wish = CharacterWish(
             image=file.sha256,
@@ -152,7 +160,7 @@ class Characters:
                 recipe=choice.recipe.name,
                 seed=seed,
                 files={"image": file.id},
-                warnings=choice.warnings,
+                warnings=warnings,
                 idempotency_key=key,
             )
         )
@@ -258,8 +266,7 @@ class Characters:
             each.name
             for folder in ("checkpoints", "diffusion_models")
             for each in installed.get(folder, ())
-            if each.model is not None
-            and each.model.family in ("sd15", "sdxl", "z-image", "flux1", "flux2", "qwen-image")
+            if each.model is not None and each.model.family in _DIFFUSION
         ]
         solid = [
             each.name
@@ -301,6 +308,17 @@ def _check_policy(form: CharacterForm) -> None:
             "The prompt violates the policy",
             {"parameter": "prompt", "matched_keywords": list(verdict.matched)},
         )
+
+
+def _of_models(chosen: Availability, form: CharacterForm) -> Iterator[str]:
+    """Which model was taken where another was named."""
+    if chosen.takes(form.model_name):
+        return
+    used = chosen.model_of("views_model")
+    if used is not None:
+        yield f"{form.model_name} was not used for the views: {used} was"
+    elif form.model_name != DEFAULT_MODEL:
+        yield f"{form.model_name} was not used: no recipe here makes views with it"
 
 
 def _status(job: Job, glimpse: Glimpse | None) -> Any:

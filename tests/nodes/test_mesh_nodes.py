@@ -105,7 +105,7 @@ def test_transparency_decides_what_the_character_is(folders: Directories) -> Non
     assert mask is not None and torch.equal(mask, person())
     assert pose == "\u5927-pose"
     assert float(image[0][mask[0] == 0].min()) == 1.0
-    square, cut, notes = PrepareCharacterImage.execute(image, 256, 32, mask).args
+    square, cut, notes, _ = PrepareCharacterImage.execute(image, 256, 32, mask).args
     assert square.shape == (1, 256, 256, 3) and notes == ""
     rows = np.flatnonzero(cut[0].numpy().any(axis=1))
     assert (rows[0], rows[-1]) == (32, 223)

@@ -39,7 +39,7 @@ def graph() -> dict[str, Any]:
         outline_size=24, steps=10, guidance_scale=5.5, cfg_scale=2.0, model_name="",
         pose_type="A-pose",
     )  # fmt: skip
-    filled = copy.deepcopy(dict(RECIPE.fill(wish)))
+    filled = copy.deepcopy(dict(RECIPE.fill(wish, without=frozenset(RECIPE.parts()))))
     filled["body"]["inputs"]["faces"] = 6000
     filled["unwrap"]["inputs"]["size"] = filled["bake"]["inputs"]["size"] = 256
     for name in ("still_mesh", "still_texture", "still_rig", "turn"):

@@ -148,10 +148,11 @@ def wan(channels: int = 16, dim: int = 5120) -> dict[str, tuple[int, ...]]:
     }
 
 
-def hunyuan3d(depth: int = 16) -> dict[str, tuple[int, ...]]:
+def hunyuan3d(depth: int = 16, *, guided: bool = False) -> dict[str, tuple[int, ...]]:
     return {
         "latent_in.weight": (1024, 64),
         "cond_in.weight": (1024, 1536),
+        **({"guidance_in.in_layer.weight": (1024, 256)} if guided else {}),
         **{f"double_blocks.{i}.img_mlp.0.weight": (4096, 1024) for i in range(depth)},
     }
 
@@ -161,6 +162,25 @@ def hunyuan3d_21() -> dict[str, tuple[int, ...]]:
         "x_embedder.weight": (2048, 64),
         "t_embedder.mlp.2.weight": (2048, 8192),
         **{f"blocks.{i}.attn1.k_norm.weight": (128,) for i in range(21)},
+    }
+
+
+def hunyuan3d_vae() -> dict[str, tuple[int, ...]]:
+    return {"geo_decoder.cross_attn_decoder.ln_1.bias": (1024,)}
+
+
+def sdpose_unet() -> dict[str, tuple[int, ...]]:
+    return {**sd15_unet(context=1024), "heatmap_head.conv_layers.0.weight": (640, 640, 4, 4)}
+
+
+def dinov2(layers: int) -> dict[str, tuple[int, ...]]:
+    return {f"encoder.layer.{i}.layer_scale2.lambda1": (1024,) for i in range(layers)}
+
+
+def birefnet() -> dict[str, tuple[int, ...]]:
+    return {
+        "bb.patch_embed.proj.weight": (192, 3, 4, 4),
+        "bb.layers.1.blocks.0.attn.relative_position_index": (144, 144),
     }
 
 

@@ -8,15 +8,21 @@ from pathlib import Path
 
 from .model_files import (
     Shapes,
+    birefnet,
     clip_text,
     clip_vision,
     decoder,
+    dinov2,
     flux,
     flux2,
+    hunyuan3d,
+    hunyuan3d_21,
+    hunyuan3d_vae,
     joined,
     kl_vae,
     qwen_image,
     sd15_unet,
+    sdpose_unet,
     sdxl_unet,
     t5,
     under,
@@ -54,6 +60,15 @@ def _ip_adapter(context: int, *, plus: bool = True) -> dict[str, tuple[int, ...]
     return {**projection, "ip_adapter.1.to_k_ip.weight": (320, context)}
 
 
+def _shapes(model: Shapes, vision: Shapes) -> dict[str, tuple[int, ...]]:
+    """As Hunyuan3D is published: the model with its image encoder and its VAE."""
+    return joined(
+        under("model.", model),
+        under("conditioner.main_image_encoder.model.", vision),
+        under("vae.", hunyuan3d_vae()),
+    )
+
+
 SD15 = checkpoint(sd15_unet(), kl_vae(4), clip_text(12, 768))
 
 EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
@@ -65,9 +80,14 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "flux1-dev-fp8.safetensors": checkpoint(
             flux(), kl_vae(16), clip_text(12, 768), t5(every_bias=False)
         ),
+        "hunyuan_3d_v2.1.safetensors": _shapes(hunyuan3d_21(), dinov2(24)),
+        "hunyuan3d-dit-v2-mv.safetensors": _shapes(hunyuan3d(), dinov2(40)),
+        "sdpose_wholebody_fp16.safetensors": checkpoint(sdpose_unet(), kl_vae(4)),
     },
     "diffusion_models": {
         "flux1-dev.safetensors": flux(),
+        "hunyuan3d-dit-v2-0-fp16.safetensors": hunyuan3d(),
+        "hunyuan3d-dit-v2-1-fp16.safetensors": hunyuan3d_21(),
         "flux2_dev_fp8mixed.safetensors": flux2(6144),
         "flux-2-klein-4b-fp8.safetensors": flux2(3072),
         "flux-2-klein-9b-fp8.safetensors": flux2(4096),
@@ -90,8 +110,11 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "ae.safetensors": kl_vae(16),
         "flux2-vae.safetensors": {**kl_vae(32), "bn.running_mean": (128,)},
         "qwen_image_vae.safetensors": wan_vae(),
+        "hunyuan3d-vae-v2-0-fp16.safetensors": hunyuan3d_vae(),
+        "hunyuan3d-vae-v2-1-fp16.safetensors": hunyuan3d_vae(),
     },
     "controlnet": {
+        "control_v11f1p_sd15_depth_fp16.safetensors": _controlnet(sd15_unet()),
         "control_v11p_sd15_openpose_fp16.safetensors": _controlnet(sd15_unet()),
         "controlnet-union-sdxl-1.0-promax.safetensors": {
             "controlnet_cond_embedding.conv_in.weight": (16, 3, 3, 3),
@@ -113,7 +136,10 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
     },
     "clip_vision": {
         "CLIP-ViT-H-14-laion2B-s32B-b79K.safetensors": clip_vision(32, 1280),
+        "dinov2_vitg14.safetensors": dinov2(40),
+        "dinov2_vitl14.safetensors": dinov2(24),
     },
+    "background_removal": {"birefnet.safetensors": birefnet()},
 }
 
 OTHERS: Mapping[str, Mapping[str, Shapes]] = {
@@ -141,7 +167,7 @@ OTHERS: Mapping[str, Mapping[str, Shapes]] = {
     "controlnet": {
         "a-canny-sd15.safetensors": _controlnet(sd15_unet()),
         "a-openpose-sd2.safetensors": _controlnet(sd15_unet(context=1024)),
-        "a-depth-sdxl.safetensors": _controlnet(sdxl_unet()),
+        "a-canny-sdxl.safetensors": _controlnet(sdxl_unet()),
     },
     "ipadapter": {"a-ip-adapter_sd15.safetensors": _ip_adapter(768, plus=False)},
     "clip_vision": {"a-clip-vit-l.safetensors": clip_vision(24, 1024)},

@@ -23,6 +23,7 @@ from .shelf import Shelf
 PATH = "/avatarforge/recipes"
 RECIPES = shipped()
 IP_ADAPTERS = Path(__file__).with_name("ipadapter_pack")
+SHARED = "controlnet-union-sdxl-1.0-promax.safetensors"
 SHA256 = "ab" * 32  # a picture is looked for when the graph runs, not before
 
 BROKEN = {
@@ -76,8 +77,12 @@ def test_all_of_them_run_with_the_models_that_they_name(told: Mapping[str, Any])
         assert (each["runs"], each["missing"]) == (True, []), recipe.name
         # Not one of the files that come first by name, which are of another kind.
         assert [slot["uses"] for slot in each["models"]] == [
-            slot.example for slot in recipe.models
+            slot.example for slot in recipe.models if not slot.part
         ], recipe.name
+        for part in each["parts"]:
+            examples = [slot.example for slot in recipe.models if slot.part == part["name"]]
+            assert part["runs"], (recipe.name, part)
+            assert {slot["uses"] for slot in part["models"]} <= {*examples, SHARED}
     assert told["troubles"] == {}
 
 

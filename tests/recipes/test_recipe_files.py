@@ -20,13 +20,17 @@ from avatarforge.forge.recipes.recipe import (
     RESULT_NODES,
     ModelSlot,
     Recipe,
+    part_of,
     read_recipe,
     shipped,
+    with_addition,
 )
 from avatarforge.forge.recipes.request import GenerationRequest
 from avatarforge.nodes.pack import NODES
 
-FILES = sorted((Path(recipe_module.__file__).parent / "graphs").glob("*.json"))
+GRAPHS = Path(recipe_module.__file__).parent / "graphs"
+FILES = sorted(GRAPHS.glob("*.json"))
+ADDITIONS = sorted((GRAPHS / "with").glob("*.json"))
 RECIPES = shipped()
 NAMES = [recipe.name for recipe in RECIPES]
 each_recipe = pytest.mark.parametrize("recipe", RECIPES, ids=NAMES)
@@ -49,7 +53,12 @@ def test_a_recipe_is_named_as_its_file_and_every_name_is_another() -> None:
     assert [json.loads(path.read_text("utf-8"))["name"] for path in FILES] == [
         path.stem for path in FILES
     ]
-    assert len(set(NAMES)) == len(NAMES) == len(FILES)
+    assert [json.loads(path.read_text("utf-8"))["name"] for path in ADDITIONS] == [
+        path.stem for path in ADDITIONS
+    ]
+    added = [json.loads(path.read_text("utf-8")).get("with", []) for path in FILES]
+    assert {name for names in added for name in names} == {path.stem for path in ADDITIONS}
+    assert len(set(NAMES)) == len(NAMES) == len(FILES) + sum(map(len, added))
     titles = Counter(recipe.title for recipe in RECIPES)
     assert max(titles.values()) == 1, titles.most_common(1)
 
@@ -57,7 +66,7 @@ def test_a_recipe_is_named_as_its_file_and_every_name_is_another() -> None:
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_a_file_holds_nothing_that_is_not_read(path: Path) -> None:
     data = json.loads(path.read_text("utf-8"))
-    assert data.keys() <= set(Recipe.__dataclass_fields__)
+    assert data.keys() <= {*Recipe.__dataclass_fields__, "with"}
     for slot in data.get("models", ()):
         assert slot.keys() <= set(ModelSlot.__dataclass_fields__)
     assert len(read_recipe(data).tasks) == len(data["tasks"]) > 0
@@ -104,7 +113,7 @@ def test_a_slot_is_an_open_input_of_the_graph(recipe: Recipe) -> None:
     open_inputs = {
         (node_id, name)
         for node_id, node in recipe.graph.items()
-        if node["class_type"].endswith(("Loader", "LoaderSimple"))
+        if "Load" in node["class_type"]
         for name, value in node["inputs"].items()
         if value == ""
     }
@@ -112,9 +121,47 @@ def test_a_slot_is_an_open_input_of_the_graph(recipe: Recipe) -> None:
     for slot in recipe.models:
         assert recipe.graph[slot.node]["inputs"][slot.input] == ""
         assert slot.folder in FOLDERS, "a folder that is not looked into"
-        assert slot.family in (recipe.family, None)
+        assert slot.family in (recipe.family, None) or "character" in recipe.tasks
+        assert slot.part in ("", *recipe.parts())
         assert slot.example.endswith(".safetensors")
-    assert bool(recipe.models) == (recipe.engine == "diffusion") == (recipe.family is not None)
+    needs_a_model = any(not slot.part for slot in recipe.models)
+    assert needs_a_model == (recipe.engine == "diffusion") == (recipe.family is not None)
+
+
+@each_recipe
+def test_what_a_part_leaves_open_is_taken_from_elsewhere(recipe: Recipe) -> None:
+    for without in ({part} for part in recipe.parts()):
+        kept = recipe.fill(Asked(), {}, frozenset(without))
+        assert all(part_of(node) not in without for node in kept.values())
+        for node_id, name, source, _ in links(kept):
+            assert source in kept, (node_id, name)
+        for node_id, node in kept.items():
+            schema = OURS.get(node["class_type"])
+            needed = () if schema is None else (each for each in schema.inputs if not each.optional)
+            gone = {each.id for each in needed} - node["inputs"].keys()
+            assert not gone & recipe.graph[node_id]["inputs"].keys(), node_id
+            for name in node["_meta"].get("else", {}):
+                assert name in node["inputs"], (node_id, name)
+
+
+class Asked:
+    def inputs(self) -> dict[str, Any]:
+        return {}
+
+
+def test_an_addition_gives_a_recipes_nodes_its_own_inputs() -> None:
+    graph = {"a": {"class_type": "A", "inputs": {"x": 1, "y": 2}}}
+    more = {
+        "name": "more", "title": "and more", "technique": "edit", "family": "flux2",
+        "models": [], "graph": {"a": {"inputs": {"y": 3}}, "b": {"class_type": "B", "inputs": {}}},
+    }  # fmt: skip
+    made = with_addition({"name": "it", "title": "It", "technique": "drawn", "graph": graph}, more)
+    assert (made["name"], made["title"], made["family"]) == ("it-more", "It, and more", "flux2")
+    assert made["graph"]["a"]["inputs"] == {"x": 1, "y": 3}
+    assert graph["a"]["inputs"] == {"x": 1, "y": 2}, "the recipe itself stays as it is"
+    mesh = {"name": "it", "title": "It", "technique": "mesh", "family": "sd15", "graph": graph}
+    made = with_addition(mesh, more)
+    assert (made["technique"], made["family"], made["engine"]) == ("mesh", "sd15", "diffusion")
 
 
 @each_recipe
@@ -169,7 +216,9 @@ def test_presets_are_inputs_of_the_request(recipe: Recipe) -> None:
     variants = {variant for slot in recipe.models for variant in slot.variants}
     for variant, preset in recipe.presets.items():
         assert variant in variants
-        assert preset.keys() <= inputs
+        for where in preset:
+            node_id, dot, name = where.partition(".")
+            assert name in recipe.graph[node_id]["inputs"] if dot else where in inputs
     assert recipe.packs.keys() <= recipe.node_types()
 
 

@@ -14,10 +14,12 @@ from .model_files import (
     flux2,
     hunyuan3d,
     hunyuan3d_21,
+    hunyuan3d_vae,
     joined,
     kl_vae,
     qwen_image,
     sd15_unet,
+    sdpose_unet,
     sdxl_unet,
     svd_unet,
     t5,
@@ -61,18 +63,21 @@ DIFFUSION: dict[str, tuple[Shapes, str, str]] = {
     ),
     "hunyuan3d": (hunyuan3d(), "hunyuan3d-2", "2.0"),
     "hunyuan3d mini": (hunyuan3d(8), "hunyuan3d-2", "2.0-mini"),
+    "hunyuan3d turbo": (hunyuan3d(guided=True), "hunyuan3d-2", "2.0-turbo"),
+    "hunyuan3d mini turbo": (hunyuan3d(8, guided=True), "hunyuan3d-2", "2.0-mini-turbo"),
     "hunyuan3d 2.1": (hunyuan3d_21(), "hunyuan3d-2", "2.1"),
+    "sdpose": (sdpose_unet(), None, "sdpose"),
 }
 
 
 @pytest.mark.parametrize(("shapes", "family", "variant"), DIFFUSION.values(), ids=DIFFUSION)
 @pytest.mark.parametrize("prefix", ["", MODEL, "model."])
 def test_a_diffusion_model_is_told_by_its_tensors(
-    told: Tell, prefix: str, shapes: Shapes, family: str, variant: str
+    told: Tell, prefix: str, shapes: Shapes, family: str | None, variant: str
 ) -> None:
     model = told(under(prefix, shapes))
     assert (model.kind, model.family, model.variant) == ("diffusion_model", family, variant)
-    assert model.serves == (family,) and model.told_by == "tensors"
+    assert model.serves == ((family,) if family else ()) and model.told_by == "tensors"
 
 
 @pytest.mark.parametrize(("shapes", "family", "variant"), DIFFUSION.values(), ids=DIFFUSION)
@@ -159,7 +164,7 @@ VAES: dict[str, tuple[Shapes, str, tuple[str, ...]]] = {
     ),
     "svd": ({"decoder.mid.block_1.mix_factor": (1,)}, "svd.safetensors", ("svd",)),
     "hunyuan3d": (
-        {"geo_decoder.cross_attn_decoder.ln_1.bias": (1024,)},
+        hunyuan3d_vae(),
         "h.safetensors",
         ("hunyuan3d-2",),
     ),
@@ -175,6 +180,24 @@ def test_a_vae_says_whom_it_serves(
     if len(serves) == 1:
         assert model.family == serves[0]
     assert ("by file name" in model.detail) == (model.told_by == "name")
+
+
+@pytest.mark.parametrize(
+    ("shapes", "name", "variant"),
+    [
+        (hunyuan3d(), "hunyuan3d-dit-v2-mv.safetensors", "2.0-mv"),
+        (hunyuan3d(guided=True), "hunyuan3d_multiview_turbo.safetensors", "2.0-turbo-mv"),
+        (hunyuan3d(), "mvp.safetensors", "2.0"),
+        (hunyuan3d_21(), "hunyuan3d-mv.safetensors", "2.1"),
+        (hunyuan3d_vae(), "hunyuan3d-vae-v2-1-fp16.safetensors", "hunyuan3d-2.1"),
+        (hunyuan3d_vae(), "hunyuan3d-vae-v2-0-fp16.safetensors", "hunyuan3d"),
+    ],
+)
+def test_what_of_hunyuan3d_only_a_name_tells(
+    told: Tell, shapes: Shapes, name: str, variant: str
+) -> None:
+    model = told(shapes, name)
+    assert (model.family, model.variant) == ("hunyuan3d-2", variant)
 
 
 def test_small_stand_ins_for_vaes_are_of_a_kind_of_their_own(told: Tell) -> None:
