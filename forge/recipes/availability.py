@@ -117,6 +117,15 @@ def availability(
     )
 
 
+def asks_for_models(recipe: Recipe, host: Host) -> bool:
+    """Whether it takes a model file here: for the whole of it, or for a part whose nodes are
+    here. Where none does, nobody needs to look at the files."""
+    return any(
+        not slot.part or all(map(host.has_node, recipe.node_types(slot.part)))
+        for slot in recipe.models
+    )
+
+
 def fitting(slot: ModelSlot, models: Iterable[InstalledModel]) -> tuple[InstalledModel, ...]:
     """The models that will do, the best first: its variant and kind of control as the slot
     prefers them, told by tensors before told by name, with as few or as many steps as the
@@ -135,6 +144,7 @@ def _fits(slot: ModelSlot, installed: InstalledModel) -> bool:
         and (not slot.variants or model.variant in slot.variants)
         and (not slot.controls or model.control in slot.controls)
         and (model.generates or not slot.generates)
+        and (model.sees or not slot.sees)
     )
 
 
@@ -167,6 +177,7 @@ _KIND_NAMES = {
     "controlnet": "ControlNet",
     "ip_adapter": "IP-Adapter",
     "clip_vision": "CLIP vision model",
+    "face_landmarker": "face landmarker",
 }
 
 
@@ -177,7 +188,8 @@ def described(slot: ModelSlot) -> str:
     article = "an" if text[0] in "aeioAEIO" else "a"
     family = f" for {FAMILY_NAMES[slot.family]}" if slot.family else ""
     whole = ", with its text encoder and VAE," if slot.kind == "checkpoint" else ""
-    writes = " that can write" if slot.generates else ""
+    abilities = [word for word, has in (("see", slot.sees), ("write", slot.generates)) if has]
+    writes = f" that can {_listed(abilities, 'and')}" if abilities else ""
     return f"{article} {text}{family}{writes}{whole} in models/{slot.folder}"
 
 

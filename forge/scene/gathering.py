@@ -12,6 +12,7 @@ from ..avatar.styles import FILTERS, Head, Style
 from ..avatar.styles.planes import Plane, join, split
 from ..avatar.styles.scene import Scene
 
+
 @dataclass(frozen=True)
 class Gathering(Scene):
     """`head` has the eyes of all `heads`."""

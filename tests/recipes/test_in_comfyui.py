@@ -76,7 +76,11 @@ def test_all_of_them_run_with_the_models_that_they_name(told: Mapping[str, Any])
         assert (each["runs"], each["missing"]) == (True, []), recipe.name
         # Not one of the files that come first by name, which are of another kind.
         assert [slot["uses"] for slot in each["models"]] == [
-            slot.example for slot in recipe.models
+            slot.example for slot in recipe.models if not slot.part
+        ], recipe.name
+        assert all(part["runs"] for part in each["parts"]), recipe.name
+        assert [slot["uses"] for part in each["parts"] for slot in part["models"]] == [
+            slot.example for slot in recipe.models if slot.part
         ], recipe.name
     assert told["troubles"] == {}
 
