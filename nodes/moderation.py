@@ -41,7 +41,7 @@ class ModerateText(io.ComfyNode):
             search_aliases=["nsfw filter", "safety", "content policy", "censor", "prompt filter"],
             inputs=[
                 io.String.Input("text", multiline=True, tooltip="What somebody wrote."),
-                _policy_input(),
+                policy_input(),
             ],
             outputs=[
                 io.String.Output(
@@ -81,7 +81,7 @@ class ModerateImage(io.ComfyNode):
             search_aliases=["nsfw detection", "safety checker", "censor", "blur nudity", "mosaic"],
             inputs=[
                 io.Image.Input("image", tooltip="What would be shown."),
-                _policy_input(),
+                policy_input(),
                 io.Combo.Input(
                     "cover",
                     options=_COVERS,
@@ -152,9 +152,14 @@ class ModerateImage(io.ComfyNode):
         return io.NodeOutput(result, told, joined(notes, [*problems, *own]), ui={"text": [told]})
 
 
-def _policy_input() -> io.Combo.Input:
+def policy_input(*, optional: bool = False) -> io.Combo.Input:
     return io.Combo.Input(
-        "policy", options=list(ROUTES), default="general", tooltip="Whose rules it goes by."
+        "policy",
+        options=list(ROUTES),
+        default="general",
+        optional=optional,
+        advanced=optional,
+        tooltip="Whose rules it goes by.",
     )
 
 

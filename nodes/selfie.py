@@ -6,7 +6,8 @@ What it calls is imported when it runs: ComfyUI's start does not wait for it.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from .comfy import io
 from .features import CATEGORY, AvatarFeaturesType
@@ -15,6 +16,10 @@ from .pictures import to_picture
 
 if TYPE_CHECKING:
     import torch
+
+    from ..forge.avatar.selfie.faces import Box
+
+FaceLandmarksType = io.Custom("FACE_LANDMARKS")  # of ComfyUI's MediaPipe nodes
 
 _REFUSED = {
     "NO_FACE_DETECTED": "There is no face in the selfie.",
@@ -46,6 +51,12 @@ class AnalyzeSelfie(io.ComfyNode):
                     "what is measured; age, gender and expression come only from it.",
                 ),
                 notes_input(),
+                FaceLandmarksType.Input(
+                    "faces",
+                    optional=True,
+                    tooltip="From Detect Face Landmarks (MediaPipe); else faces are looked for "
+                    "here.",
+                ),
             ],
             outputs=[
                 AvatarFeaturesType.Output(
@@ -60,18 +71,30 @@ class AnalyzeSelfie(io.ComfyNode):
                     "quality", display_name="quality", tooltip="0..1; below 0.35 is no use."
                 ),
                 notes_output(),
+                io.String.Output(
+                    "reason",
+                    display_name="reason",
+                    tooltip="Why the selfie is of no use: NO_FACE_DETECTED, MULTIPLE_FACES, "
+                    "LOW_QUALITY. Empty where it is.",
+                ),
             ],
         )
 
     @classmethod
-    def execute(cls, image: torch.Tensor, answers: str = "", notes: str = "") -> io.NodeOutput:
+    def execute(
+        cls,
+        image: torch.Tensor,
+        answers: str = "",
+        notes: str = "",
+        faces: Mapping[str, Any] | None = None,
+    ) -> io.NodeOutput:
         import numpy
 
         from ..forge.avatar.coding import from_fields
         from ..forge.avatar.selfie import analyse
 
         picture = numpy.ascontiguousarray(to_picture(image[0])[..., :3])
-        selfie = analyse(picture, answers)
+        selfie = analyse(picture, answers, _boxes(faces))
         features, odd = from_fields(selfie.features)
         own = [_REFUSED[selfie.reason]] if selfie.reason is not None else []
         if len(image) > 1:
@@ -83,7 +106,18 @@ class AnalyzeSelfie(io.ComfyNode):
             json.dumps(selfie.features),
             selfie.quality,
             joined(notes, own),
+            selfie.reason or "",
         )
+
+
+def _boxes(faces: Mapping[str, Any] | None) -> list[Box]:
+    """Those of the first picture. ValueError for what are no faces."""
+    from ..forge.avatar.selfie.landmarks import box_of
+
+    frames = faces["frames"] if faces is not None else ()
+    return (
+        [box_of(face["landmarks_xy"], float(face["score"])) for face in frames[0]] if frames else []
+    )
 
 
 NODES: list[type[io.ComfyNode]] = [AnalyzeSelfie]

@@ -13,10 +13,12 @@ from ..forge.story.caption import VOICES, Voice
 from .comfy import io
 from .drawing import seed_input, style_input
 from .features import CATEGORY, refuse_sexualised_minors
+from .moderation import policy_input
 from .notes import joined, notes_input, notes_output
 
 if TYPE_CHECKING:
     from ..forge.avatar.features import Features
+    from ..forge.moderation.policy import Route
     from ..forge.story.reading import Message
     from ..forge.story.scene import Scene
 
@@ -28,6 +30,45 @@ _PEOPLE_TOOLTIP = 'Who may be in it, as JSON: [{"handle": ..., "avatar_features"
 def people_input() -> io.String.Input:
     return io.String.Input(
         "people", multiline=True, default="", optional=True, tooltip=_PEOPLE_TOOLTIP
+    )
+
+
+def history_input() -> io.String.Input:
+    return io.String.Input(
+        "history",
+        multiline=True,
+        default="",
+        optional=True,
+        tooltip='The chat before, as JSON: [{"sender": ..., "text": ...}].',
+    )
+
+
+def sender_input() -> io.String.Input:
+    return io.String.Input(
+        "sender",
+        default="",
+        optional=True,
+        advanced=True,
+        tooltip="Who wrote the message; empty takes it from the history.",
+    )
+
+
+def voice_input() -> io.Combo.Input:
+    return io.Combo.Input(
+        "voice",
+        options=list(VOICES),
+        default="mood",
+        tooltip="Of us, of a mood, or of people by name.",
+    )
+
+
+def avoid_input() -> io.String.Input:
+    return io.String.Input(
+        "avoid",
+        default="",
+        optional=True,
+        advanced=True,
+        tooltip="The caption before, which does not come again.",
     )
 
 
@@ -56,24 +97,13 @@ class ExpandScene(io.ComfyNode):
                     default="Let's imagine us walking on the beach during sunset",
                     tooltip="The message to be drawn.",
                 ),
-                io.String.Input(
-                    "history",
-                    multiline=True,
-                    default="",
-                    optional=True,
-                    tooltip='The chat before, as JSON: [{"sender": ..., "text": ...}].',
-                ),
+                history_input(),
                 people_input(),
                 style_input(),
                 suggestion_input(),
-                io.String.Input(
-                    "sender",
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip="Who wrote the message; empty takes it from the history.",
-                ),
+                sender_input(),
                 notes_input(),
+                policy_input(optional=True),
             ],
             outputs=[
                 SceneType.Output("scene", display_name="scene", tooltip="For Draw Scene, Caption."),
@@ -97,31 +127,20 @@ class ExpandScene(io.ComfyNode):
         suggestion: str = "",
         sender: str = "",
         notes: str = "",
+        policy: Route = "general",
     ) -> io.NodeOutput:
-        from ..forge.story.expansion import expand, has_minors
-        from ..forge.story.reading import read_scene
+        from ..forge.story.expansion import expand
         from ..forge.story.shortening import shorten
-        from ..forge.story.suggestion import judged_scene
+        from ..forge.story.suggestion import Guard, judged_scene
 
-        messages = read_history(history)
-        entries = read_people(people)
-        said = [text, *(message.text for message in messages)]
-        for features in entries.values():
-            refuse_sexualised_minors(said, features)
-        refuse_sexualised_minors(said)
-        scene = read_scene(
-            text,
-            history=messages,
-            participants=tuple(entries),
-            sender=sender.strip() or _sender(text, messages, tuple(entries)),
-        )
+        messages, entries = read_history(history), read_people(people)
         own: list[str] = []
-        cast = [_features(handle, entries, own) for handle in scene.people]
+        scene, cast = understood(text, messages, entries, sender, own)
         sentence = None
         if suggestion.strip():
-            judged = judged_scene(
-                suggestion, scene, handles=tuple(entries), minors=has_minors(cast)
-            )
+            said = [text, *(message.text for message in messages)]
+            guard = Guard(policy, said, list(entries.values()))
+            judged = judged_scene(suggestion, scene, handles=tuple(entries), guard=guard)
             sentence = judged.text
             if sentence is None:
                 own.append(f"The suggested scene was not used: {judged.problem}")
@@ -142,23 +161,13 @@ class Caption(io.ComfyNode):
             search_aliases=["image caption", "social media caption", "story caption"],
             inputs=[
                 SceneType.Input("scene", tooltip="From Expand Scene."),
-                io.Combo.Input(
-                    "voice",
-                    options=list(VOICES),
-                    default="mood",
-                    tooltip="Of us, of a mood, or of people by name.",
-                ),
+                voice_input(),
                 seed_input(),
                 people_input(),
                 suggestion_input(),
-                io.String.Input(
-                    "avoid",
-                    default="",
-                    optional=True,
-                    advanced=True,
-                    tooltip="The caption before, which does not come again.",
-                ),
+                avoid_input(),
                 notes_input(),
+                policy_input(optional=True),
             ],
             outputs=[
                 io.String.Output("text", display_name="text", tooltip="The caption."),
@@ -176,15 +185,19 @@ class Caption(io.ComfyNode):
         suggestion: str = "",
         avoid: str = "",
         notes: str = "",
+        policy: Route = "general",
     ) -> io.NodeOutput:
         from ..forge.story.caption import caption
-        from ..forge.story.suggestion import judged_caption
+        from ..forge.story.suggestion import Guard, judged_caption
 
-        handles = tuple(read_people(people))
+        entries = read_people(people)
+        handles = tuple(entries)
         own: list[str] = []
         text = None
         if suggestion.strip():
-            judged = judged_caption(suggestion, voice=voice, handles=(*scene.people, *handles))
+            guard = Guard(policy, (scene.text,), list(entries.values()))
+            known = (*scene.people, *handles)
+            judged = judged_caption(suggestion, voice=voice, handles=known, guard=guard)
             text = judged.text
             if text is None:
                 own.append(f"The suggested caption was not used: {judged.problem}")
@@ -194,6 +207,30 @@ class Caption(io.ComfyNode):
         if text is None:
             text = caption(scene, voice=voice, seed=seed, handles=handles, avoid=avoid or None)
         return io.NodeOutput(text, joined(notes, own), ui={"text": [text]})
+
+
+def understood(
+    text: str,
+    messages: Sequence[Message],
+    entries: Mapping[str, Mapping[str, Any]],
+    sender: str,
+    notes: list[str],
+) -> tuple[Scene, list[Features]]:
+    """The scene that a message means, and what its people look like. What could not be read
+    goes to the notes. ValueError for what is refused on every route."""
+    from ..forge.story.reading import read_scene
+
+    said = [text, *(message.text for message in messages)]
+    for features in entries.values():
+        refuse_sexualised_minors(said, features)
+    refuse_sexualised_minors(said)
+    scene = read_scene(
+        text,
+        history=messages,
+        participants=tuple(entries),
+        sender=sender.strip() or _sender(text, messages, tuple(entries)),
+    )
+    return scene, [_features(handle, entries, notes) for handle in scene.people]
 
 
 def read_people(document: str) -> dict[str, Mapping[str, Any]]:

@@ -17,4 +17,7 @@ def is_refused(texts: Iterable[str], features: Mapping[str, Any] | None = None) 
     return verdict.tier == 1
 
 
-sexualises_minors = is_refused
+def unfit_beside_minors(text: str) -> bool:
+    """Whether a picture or a text with these words could not have a child in it: all that is
+    explicit, and what is merely suggestive too."""
+    return is_refused([text], {"age_appearance": "child"})

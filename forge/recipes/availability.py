@@ -146,6 +146,15 @@ def availability(
     )
 
 
+def asks_for_models(recipe: Recipe, host: Host) -> bool:
+    """Whether it takes a model file here: for the whole of it, or for a part whose nodes are
+    here. Where none does, nobody needs to look at the files."""
+    return any(
+        not slot.part or all(map(host.has_node, recipe.node_types(slot.part)))
+        for slot in recipe.models
+    )
+
+
 def fitting(slot: ModelSlot, models: Iterable[InstalledModel]) -> tuple[InstalledModel, ...]:
     """The models that will do, the best first: its variant and kind of control as the slot
     prefers them, told by tensors before told by name, with as few or as many steps as the
@@ -164,6 +173,7 @@ def _fits(slot: ModelSlot, installed: InstalledModel) -> bool:
         and (not slot.variants or model.variant in slot.variants)
         and (not slot.controls or model.control in slot.controls)
         and (model.generates or not slot.generates)
+        and (model.sees or not slot.sees)
     )
 
 
@@ -197,6 +207,7 @@ _KIND_NAMES = {
     "ip_adapter": "IP-Adapter",
     "clip_vision": "CLIP vision model",
     "background_removal": "model for background removal",
+    "face_landmarker": "face landmarker",
 }
 
 
@@ -210,7 +221,8 @@ def described(slot: ModelSlot) -> str:
     if slot.kind == "checkpoint" and slot.brings:
         brought = _listed([_KIND_NAMES.get(kind, kind) for kind in slot.brings], "and")
         whole = f", with its {brought},"
-    writes = " that can write" if slot.generates else ""
+    abilities = [word for word, has in (("see", slot.sees), ("write", slot.generates)) if has]
+    writes = f" that can {_listed(abilities, 'and')}" if abilities else ""
     return f"{article} {text}{family}{writes}{whole} in models/{slot.folder}"
 
 

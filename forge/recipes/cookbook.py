@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..host.port import Host
-from .availability import Availability, availability
+from .availability import Availability, asks_for_models, availability
 from .availability import installed as read_installed
 from .families import Family
 from .models import InstalledModel, Inventory
@@ -141,7 +141,7 @@ class Cookbook:
         if lacking:
             wanted = " and ".join(f"a {picture} picture" for picture in lacking)
             raise RecipeError(f"Recipe {recipe.name!r} needs {wanted}")
-        models = await self.installed() if recipe.models else {}
+        models = await self.installed() if asks_for_models(recipe, self._host) else {}
         here = availability(recipe, self._host, models)
         if not here.runs:
             raise RecipeError(

@@ -34,6 +34,7 @@ Kind = Literal[
     "clip_vision",
     "ip_adapter",
     "vae_approx",
+    "face_landmarker",
     "unknown",
 ]
 
@@ -59,6 +60,8 @@ class Model:
     """What can be loaded from it: a checkpoint has a diffusion model, mostly a VAE, ..."""
     generates: bool = False
     """A text encoder that ComfyUI's TextGenerate can write with."""
+    sees: bool = False
+    """One that can be asked about a picture as well."""
     control: str = ""
     """What a ControlNet follows: "openpose", "depth", ...; empty where nothing tells."""
     told_by: Evidence = "tensors"
@@ -87,6 +90,8 @@ class Rule:
     detail: str = ""
     generates: tuple[tuple[str, ...], ...] | None = None
     """None: never. Else it does where one of each of these tensors is there."""
+    sees: tuple[str, ...] | None = None
+    """Likewise; the tensors are all of its part that sees."""
 
     def matches(self, header: Header, prefix: str) -> bool:
         tensors = header.tensors
@@ -105,6 +110,9 @@ class Rule:
         return self.generates is not None and all(
             any(prefix + name in header for name in names) for names in self.generates
         )
+
+    def can_see(self, header: Header, prefix: str) -> bool:
+        return self.sees is not None and all(prefix + name in header for name in self.sees)
 
 
 def fits(shape: tuple[int, ...] | None, wanted: Shape) -> bool:

@@ -55,6 +55,7 @@ FOLDERS = (
     "loras",
     "ipadapter",
     "vae_approx",
+    "detection",
 )
 """Folders of ComfyUI's that recipes take models from."""
 

@@ -68,10 +68,19 @@ def _text(
     shapes: tuple[tuple[str, Shape], ...] = (),
     lacks: tuple[str, ...] = (),
     generates: tuple[tuple[str, ...], ...] | None = None,
+    sees: tuple[str, ...] | None = None,
 ) -> Rule:
     family = serves[0] if len(serves) == 1 else None
     return Rule(
-        "text_encoder", family, variant, has, lacks, shapes, serves=serves, generates=generates
+        "text_encoder",
+        family,
+        variant,
+        has,
+        lacks,
+        shapes,
+        serves=serves,
+        generates=generates,
+        sees=sees,
     )
 
 
@@ -96,6 +105,11 @@ _PIECES = (("spiece_model",),)
 _TOKENS = (("tokenizer_json",),)
 _TEKKEN = (("tekken_model",),)
 
+# What of the part that sees is in a file with it.
+_GEMMA3_SEES = ("vision_model.embeddings.patch_embedding.weight",)
+_GEMMA4_SEES = ("multi_modal_projector.embedding_projection.weight",)
+_QWEN_SEES = ("model.visual.patch_embed.proj.weight",)
+
 _QWEN3: tuple[tuple[str, int, tuple[Family, ...], tuple[tuple[str, ...], ...] | None], ...] = (
     ("qwen3-4b", 2560, ("z-image", "flux2"), _TIED),
     ("qwen3-8b", 4096, ("flux2",), _HEAD),
@@ -113,7 +127,9 @@ TEXT_RULES: tuple[Rule, ...] = (
     _text("umt5-xxl", ("wan",), _T5_BIAS.format(1), shapes=((_T5, (10240, ...)),)),
     _text("t5-xxl", ("flux1",), shapes=((_T5, (10240, ...)),)),
     _text("t5", (), "encoder.block.0.layer.0.SelfAttention.k.weight"),
-    _text("gemma-4-31b", (), _AFTER_FEED, _QUERY_NORM.format(59), generates=_TOKENS),
+    _text(
+        "gemma-4-31b", (), _AFTER_FEED, _QUERY_NORM.format(59), generates=_TOKENS, sees=_GEMMA4_SEES
+    ),
     _text(
         "gemma-4-12b",
         (),
@@ -121,11 +137,20 @@ TEXT_RULES: tuple[Rule, ...] = (
         _QUERY_NORM.format(47),
         lacks=("model.layers.5.self_attn.v_proj.weight",),
         generates=_TOKENS,
+        sees=_GEMMA4_SEES,
     ),
-    _text("gemma-3-12b", (), _AFTER_FEED, _QUERY_NORM.format(47), generates=_PIECES),
-    _text("gemma-4-e4b", (), _AFTER_FEED, _QUERY_NORM.format(41), generates=_TOKENS),
-    _text("gemma-4-e2b", (), _AFTER_FEED, _QUERY_NORM.format(34), generates=_TOKENS),
-    _text("gemma-3-4b", (), _AFTER_FEED, _QUERY_NORM.format(0), generates=_PIECES),
+    _text(
+        "gemma-3-12b", (), _AFTER_FEED, _QUERY_NORM.format(47), generates=_PIECES, sees=_GEMMA3_SEES
+    ),
+    _text(
+        "gemma-4-e4b", (), _AFTER_FEED, _QUERY_NORM.format(41), generates=_TOKENS, sees=_GEMMA4_SEES
+    ),
+    _text(
+        "gemma-4-e2b", (), _AFTER_FEED, _QUERY_NORM.format(34), generates=_TOKENS, sees=_GEMMA4_SEES
+    ),
+    _text(
+        "gemma-3-4b", (), _AFTER_FEED, _QUERY_NORM.format(0), generates=_PIECES, sees=_GEMMA3_SEES
+    ),
     _text("gemma-2-2b", (), _AFTER_FEED, generates=_PIECES),
     _text(
         "gpt-oss-20b", (), "layers.0.self_attn.sinks", "layers.0.mlp.experts.gate_up_proj.weight"
@@ -144,6 +169,7 @@ TEXT_RULES: tuple[Rule, ...] = (
             _STATE_SPACE,
             shapes=((_STATE_SPACE_NORM, (width,)),),
             generates=generates,
+            sees=_QWEN_SEES,
         )
         for size, width, generates in (
             ("0.8b", 1024, _TIED),
@@ -153,8 +179,15 @@ TEXT_RULES: tuple[Rule, ...] = (
             ("27b", 5120, _HEAD),
         )
     ),
-    _text("qwen3-vl-4b", (), _DEEPSTACK, shapes=((_MERGER, (2560, ...)),), generates=_TIED),
-    _text("qwen3-vl-8b", (), _DEEPSTACK, generates=_HEAD),
+    _text(
+        "qwen3-vl-4b",
+        (),
+        _DEEPSTACK,
+        shapes=((_MERGER, (2560, ...)),),
+        generates=_TIED,
+        sees=_QWEN_SEES,
+    ),
+    _text("qwen3-vl-8b", (), _DEEPSTACK, generates=_HEAD, sees=_QWEN_SEES),
     # The one for MiniMax: cut off after 50 layers, without final norm and head.
     _text("qwen3-vl-32b", (), _DEEPSTACK.removeprefix("model."), _QUERY_NORM.format(49)),
     *(
@@ -235,4 +268,8 @@ BACKGROUND_RULES: tuple[Rule, ...] = (
         "background_removal", None, "ISNet", ("stage1.rebnconvin.conv_s1.weight", "conv_in.weight")
     ),
     Rule("background_removal", None, "U2Net", ("stage1.rebnconvin.conv_s1.weight",)),
+)
+
+FACE_RULES: tuple[Rule, ...] = (
+    Rule("face_landmarker", None, "mediapipe", ("canonical_vertices", "procrustes_indices")),
 )

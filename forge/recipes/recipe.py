@@ -18,6 +18,7 @@ Task = Literal[
     "pose",
     "poses",
     "profile",
+    "selfie",
     "1to1",
     "shorts",
     "scenes",
@@ -32,8 +33,9 @@ Task = Literal[
     "pet-portrait",
 ]
 """What an endpoint asks for: a person, a person in one view, all four views and their sheet, the
-picture of a profile, the scenes of five kinds of chat, a 3D character, an anime picture and an
-anime video, the three phases of an anime production, and the portrait of a pet."""
+picture of a profile, what a selfie shows of a person, the scenes of five kinds of chat, a 3D
+character, an anime picture and an anime video, the three phases of an anime production, and the
+portrait of a pet."""
 
 TASKS: tuple[Task, ...] = get_args(Task)
 
@@ -93,6 +95,7 @@ class ModelSlot:
     variants: tuple[str, ...] = ()
     controls: tuple[str, ...] = ()
     generates: bool = False  # a text encoder that TextGenerate can write with
+    sees: bool = False  # and that can be asked about a picture
     part: str = ""
     brings: tuple[Kind, ...] = ("text_encoder", "vae")
     example: str

@@ -30,6 +30,7 @@ from .guide_rules import (
 from .part_rules import (
     APPROXIMATE_RULES,
     BACKGROUND_RULES,
+    FACE_RULES,
     TEXT_RULES,
     UPSCALER_PREFIXES,
     UPSCALER_RULES,
@@ -52,6 +53,7 @@ _TABLES: tuple[tuple[tuple[Rule, ...], tuple[str, ...]], ...] = (
     (VISION_RULES, ("",)),
     (BACKGROUND_RULES, ("", "module.")),
     (UPSCALER_RULES, UPSCALER_PREFIXES),
+    (FACE_RULES, ("",)),
 )
 
 _CANDIDATES: Candidates = tuple(
@@ -89,6 +91,7 @@ def _told(header: Header, rule: Rule, prefix: str) -> Model:
         serves=rule.serves,
         parts=(rule.kind,),
         generates=rule.can_generate(header, prefix),
+        sees=rule.can_see(header, prefix),
     )
     if rule.kind == "diffusion_model":
         return _several_views(header, _edit(header, _checkpoint(header, model)))

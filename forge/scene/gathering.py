@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from ..avatar.styles import Head, Style, anime, cartoon, comic, oil, pixel, realistic, watercolor
+from ..avatar.styles import FILTERS, Head, Style
 from ..avatar.styles.planes import Plane, join, split
 from ..avatar.styles.scene import Scene
-
-_Filter: TypeAlias = Callable[[Plane, Scene], tuple[Plane, Plane]]
-
-_FILTERS: Mapping[Style, _Filter] = {
-    "anime": anime.render,
-    "realistic": realistic.render,
-    "3d_cartoon": cartoon.render,
-    "oil_painting": oil.render,
-    "watercolor": watercolor.render,
-    "comic_book": comic.render,
-    "pixel_art": pixel.render,
-}
 
 
 @dataclass(frozen=True)
@@ -71,4 +57,4 @@ def styled(
     if heads:
         head = replace(heads[0], eyes=tuple(eye for each in heads for eye in each.eyes))
     scene = Gathering(seed & 0x7FFFFFFF, alpha, people, bool(heads), head, True, heads)
-    return join(*_FILTERS[style](colour, scene))
+    return join(*FILTERS[style](colour, scene))

@@ -65,14 +65,14 @@ def problem_with(caption: str, *, voice: Voice, handles: Sequence[str]) -> str |
 
 def display_name(handle: str) -> str | None:
     """A handle as a name in a sentence; None where it is none ("@" and digits, spaces)."""
-    from .caption_rules import explicit
+    from ..moderation.minors import unfit_beside_minors
     from .people import LITTLE_WORDS
     from .words import count_words
 
     bare = handle.strip().removeprefix("@").strip()
     if not _NAME.fullmatch(bare) or bare.casefold() in LITTLE_WORDS or count_words(bare) != 1:
         return None
-    if bare[-1] in ".-" or "_" in bare or _UNFIT.search(bare) or explicit(bare):
+    if bare[-1] in ".-" or "_" in bare or _UNFIT.search(bare) or unfit_beside_minors(bare):
         return None
     return bare[0].upper() + bare[1:]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ..moderation.minors import sexualises_minors
+from ..moderation.minors import unfit_beside_minors
 from . import caption_phrases
 from .people import LITTLE_WORDS, mentioned
 from .vocabulary import conditions
@@ -53,7 +53,7 @@ def fault(caption: str, *, voice: str, handles: Sequence[str]) -> str | None:
         _form(caption, text),
         _length(text),
         _language(words),
-        "it is explicit" if explicit(text) else None,
+        "it is explicit" if unfit_beside_minors(text) else None,
         _speaker(text, voice, handles),
     ):
         if problem is not None:
@@ -99,11 +99,6 @@ def _language(words: Sequence[str]) -> str | None:
     if any(len(word) > 20 for word in words):
         return "it does not read as a sentence"
     return None
-
-
-def explicit(text: str) -> bool:
-    """Whether it could not stand beside a child."""
-    return sexualises_minors([text, "a child"])
 
 
 def _speaker(text: str, voice: str, handles: Sequence[str]) -> str | None:

@@ -119,6 +119,11 @@ def has_minors(people: Sequence[Features]) -> bool:
     return any(features.age in ("child", "teen") for features in people)
 
 
+def described(features: Features) -> str:
+    """One person in a line, as `expand` has it."""
+    return _person(features, "")
+
+
 def _style(style: str) -> str:
     choice = nearest_style(style)
     if choice.exact:

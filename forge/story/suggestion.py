@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from ..moderation.minors import sexualises_minors
-from . import caption_rules
+from ..moderation.minors import unfit_beside_minors
+from ..moderation.people import is_under_age
+from ..moderation.policy import Route
+from ..moderation.text import moderate_text
 from .caption import Voice, problem_with
 from .people import LITTLE_WORDS, mentioned
 from .scene import Scene
@@ -15,6 +18,31 @@ from .vocabulary.lexicon import STRONG, find
 from .words import count_words, tokens
 
 LEAST_SCENE_WORDS, MOST_SCENE_WORDS = 5, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What a suggestion is held against besides its form: the policy of the route that it is
+    for, what was said there, and the documented avatar_features of who takes part."""
+
+    policy: Route = "general"
+    said: Sequence[str] = ()
+    people: Sequence[Mapping[str, Any]] = ()
+
+    @property
+    def minors(self) -> bool:
+        return any(is_under_age(features) for features in self.people)
+
+    def problem_with(self, text: str) -> str | None:
+        """Why it may not stand beside what was said there; None where it may. It is judged as
+        the caller's own words are, and more strictly where minors take part."""
+        together = moderate_text(text, route=self.policy, context=self.said, people=self.people)
+        if together.tier == 1:
+            return "it is sexual content with minors, sexual violence or bestiality"
+        alone = moderate_text(text, route=self.policy)
+        if alone.decision != "allowed" or (self.minors and unfit_beside_minors(text)):
+            return "it is explicit"
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +54,8 @@ class Judged:
 
 
 _LABEL = re.compile(r"^\W*(?:caption|scene|prompt|description|answer|output)\s*:\s*", re.IGNORECASE)
-_THOUGHTS = re.compile(r"<think>.*?</think>", re.DOTALL)
+_THOUGHTS = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
+_NUMBERED = re.compile(r"\bperson (?:\d|one|two|three|four|five|six)\b", re.IGNORECASE)
 _PREAMBLE = re.compile(
     r"\b(?:as an ai|language model|i cannot|i can't|i can not|i'm sorry|i am sorry|i'm unable"
     r"|here is|here's|here are|sure[,!]|certainly[,!]|as requested)\b",
@@ -44,21 +73,29 @@ def cleaned(written: str) -> str:
     return ""
 
 
-def judged_caption(written: str, *, voice: Voice, handles: Sequence[str]) -> Judged:
+def judged_caption(
+    written: str, *, voice: Voice, handles: Sequence[str], guard: Guard | None = None
+) -> Judged:
     text = cleaned(written)
-    problem = problem_with(text, voice=voice, handles=handles)
+    problem = (
+        problem_with(text, voice=voice, handles=handles)
+        or ("it calls people by numbers" if _NUMBERED.search(text) else None)
+        or (guard or Guard()).problem_with(text)
+    )
     return Judged(text, "") if problem is None else Judged(None, problem)
 
 
-def judged_scene(written: str, scene: Scene, *, handles: Sequence[str], minors: bool) -> Judged:
+def judged_scene(
+    written: str, scene: Scene, *, handles: Sequence[str], guard: Guard | None = None
+) -> Judged:
     """A model's description of the scene: of a length that can be used, in sentences, of the
     same place and time, and no more explicit than what it describes."""
     text = cleaned(written)
-    problem = _scene_problem(text, scene, handles, minors)
+    problem = _scene_problem(text, scene, handles, guard or Guard())
     return Judged(text, "") if problem is None else Judged(None, problem)
 
 
-def _scene_problem(text: str, scene: Scene, handles: Sequence[str], minors: bool) -> str | None:
+def _scene_problem(text: str, scene: Scene, handles: Sequence[str], guard: Guard) -> str | None:
     count = count_words(text)
     if not LEAST_SCENE_WORDS <= count <= MOST_SCENE_WORDS:
         return f"it has {count} words instead of {LEAST_SCENE_WORDS} to {MOST_SCENE_WORDS}"
@@ -69,11 +106,14 @@ def _scene_problem(text: str, scene: Scene, handles: Sequence[str], minors: bool
         return "it does not read as a sentence"
     if mentioned(text, handles) or "@" in text:
         return "it names somebody"
-    if sexualises_minors([text, scene.text]):
-        return "it is sexual content with minors"
-    if caption_rules.explicit(text) and (minors or not caption_rules.explicit(scene.text)):
+    if _NUMBERED.search(text):
+        return "it calls people by numbers"
+    problem = guard.problem_with(text)
+    if problem is not None:
+        return problem
+    if unfit_beside_minors(text) and not unfit_beside_minors(scene.text):
         return "it is explicit"
-    if minors and any(word.key in _GROWN for word in words):
+    if guard.minors and any(word.key in _GROWN for word in words):
         return "it calls a minor an adult"
     for topic, wanted in (("setting", scene.setting), ("time", scene.time)):
         said = {

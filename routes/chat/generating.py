@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +13,8 @@ from typing import Any
 from aiohttp import web
 
 from ...forge.jobs.job import Job, NewJob, Output
-from ...forge.recipes.cookbook import RecipeError
-from ...forge.recipes.recipe import Task
+from ...forge.recipes.cookbook import Choice, RecipeError
+from ...forge.recipes.recipe import Picture, Task
 from ...forge.recipes.request import Engine, GenerationRequest
 from ..access import Caller
 from ..avatarforge.generations import idempotency_key
@@ -69,29 +69,36 @@ class Generating:
     async def make(self, request: web.Request, caller: Caller, wanted: Wanted) -> Made:
         """Raises ChatProblem, Problem, and ConnectionError where the caller has left; the job
         is then cancelled, unless somebody else waits for it."""
-        job = await self._submit(request, caller, wanted)
-        self._waiting[job.id] += 1
-        try:
-            ended = await self._end(request, job)
-        finally:
-            self._waiting[job.id] -= 1
-            if not self._waiting[job.id]:
-                del self._waiting[job.id]
-        if ended.state != "completed":
-            # What went wrong is in the job, for its owner; the message has no paths.
-            raise Problem(500, f"Generation {ended.state}: {ended.error}")
+        ended = await self._ended(request, await self._submit(request, caller, wanted))
         picture = next(
             (each for each in ended.outputs if each.mime_type.startswith("image/")), None
         )
         if picture is None:
             raise Problem(500, "The recipe made no picture")
-        texts = [each for each in ended.outputs if each.mime_type == "text/plain"]
-        data, *read = await asyncio.to_thread(self._read, [picture, *texts])
-        return Made(
-            ended,
-            data,
-            {text.role: content.decode() for text, content in zip(texts, read, strict=True)},
-        )
+        data = await asyncio.to_thread(self._read, picture)
+        return Made(ended, data, await asyncio.to_thread(self._texts, ended.outputs))
+
+    async def choose(
+        self,
+        task: Task,
+        engine: Engine = "auto",
+        recipe: str | None = None,
+        pictures: frozenset[Picture] = frozenset(),
+    ) -> Choice:
+        """Raises ChatProblem 422."""
+        try:
+            return await self._product.cookbook.choose(task, engine, recipe, pictures)
+        except RecipeError as error:
+            raise bad_input(str(error), "recipe" if recipe else "engine") from error
+
+    async def tell(
+        self, request: web.Request, caller: Caller, wanted: Wanted, choice: Choice
+    ) -> Mapping[str, str]:
+        """The texts, by role, that this recipe makes on the way to the picture that was asked
+        for. Raises what `make` does."""
+        job = await self._put(caller, wanted, choice, key=None)
+        ended = await self._ended(request, job)
+        return await asyncio.to_thread(self._texts, ended.outputs)
 
     async def _submit(self, request: web.Request, caller: Caller, wanted: Wanted) -> Job:
         key = idempotency_key(request)
@@ -100,15 +107,15 @@ class Generating:
             first = await runner.retried(caller.owner, API, key)
             if first is not None:
                 return _same_kind(first, wanted)
-        try:
-            choice = await self._product.cookbook.choose(wanted.task, wanted.engine, wanted.recipe)
-        except RecipeError as error:
-            raise bad_input(str(error), "recipe" if wanted.recipe else "engine") from error
+        choice = await self.choose(wanted.task, wanted.engine, wanted.recipe)
+        return _same_kind(await self._put(caller, wanted, choice, key), wanted)
+
+    async def _put(self, caller: Caller, wanted: Wanted, choice: Choice, key: str | None) -> Job:
         seed = wanted.seed
         if seed is None or seed == -1:
             seed = secrets.randbits(_SEED_BITS)
         filled = GenerationRequest(seed=seed, **wanted.generation)
-        job = await runner.submit(
+        return await self._product.runner.submit(
             NewJob(
                 api=API,
                 kind=wanted.kind,
@@ -122,7 +129,20 @@ class Generating:
                 idempotency_key=key,
             )
         )
-        return _same_kind(job, wanted)
+
+    async def _ended(self, request: web.Request, job: Job) -> Job:
+        """Raises Problem where it did not come to a good end, and ConnectionError."""
+        self._waiting[job.id] += 1
+        try:
+            ended = await self._end(request, job)
+        finally:
+            self._waiting[job.id] -= 1
+            if not self._waiting[job.id]:
+                del self._waiting[job.id]
+        if ended.state != "completed":
+            # What went wrong is in the job, for its owner; the message has no paths.
+            raise Problem(500, f"Generation {ended.state}: {ended.error}")
+        return ended
 
     async def _end(self, request: web.Request, job: Job) -> Job:
         runner = self._product.runner
@@ -140,8 +160,12 @@ class Generating:
                 self._product.in_background(runner.cancel(job.id, job.owner, API))
             raise
 
-    def _read(self, outputs: list[Output]) -> list[bytes]:
-        return [self._product.blobs.path(output.sha256).read_bytes() for output in outputs]
+    def _read(self, output: Output) -> bytes:
+        return self._product.blobs.path(output.sha256).read_bytes()
+
+    def _texts(self, outputs: Sequence[Output]) -> Mapping[str, str]:
+        texts = (each for each in outputs if each.mime_type == "text/plain")
+        return {each.role: self._read(each).decode() for each in texts}
 
 
 def _same_kind(job: Job, wanted: Wanted) -> Job:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from aiohttp import MultipartWriter, web
 
-from ...forge.images import ImageError, inspect
 from ...forge.moderation.text import moderate_text
 from ...forge.store.errors import NotFoundError
 from ...forge.store.profiles import Profile
@@ -21,34 +16,24 @@ from ..problem import Problem
 from ..product import Product
 from ..replies import reply
 from ..table import REQUEST_ID
-from ..uploads import discard_soon
 from .generating import Generating, Made, Wanted
-from .problems import ChatProblem, bad_selfie
+from .problems import ChatProblem
 from .schemas import AvatarFeatures, ProfileCreated, ProfileUpdate
+from .selfies import Selfies
 
-UPLOAD_LIMIT = 20 << 20  # bytes
 SIDE = 512  # pixels of an avatar
-
-_LARGEST_SIDE = 16384  # pixels of a selfie
-_LOOKED_AT_SIDE = 4096
-_UNREADABLE = "The picture is empty or cannot be read"
-_MESSAGES = {
-    "NO_FACE_DETECTED": "No face detected in image",
-    "MULTIPLE_FACES": "More than one face in the image",
-    "LOW_QUALITY": "The picture is too blurred, too dark or too bright",
-    "INVALID_IMAGE": _UNREADABLE,
-}
 
 
 class Profiles:
     def __init__(self, product: Product, generating: Generating) -> None:
         self._product = product
         self._generating = generating
-        self._analysing = asyncio.Semaphore(1)  # it takes a core
+        self._selfies = Selfies(product, generating)
 
     async def create(self, request: web.Request, caller: Caller) -> web.StreamResponse:
         with self._generating.place("profile"):
-            features = await self._features(request)
+            features = await self._selfies.features(request, caller)
+            _check_policy(features)
             profile = await self._product.profiles.add(caller.owner, features)
             noted = {"profile_id": profile.id, "avatar_features": features}
             made = await self._draw(request, caller, features, noted)
@@ -103,15 +88,6 @@ class Profiles:
         except NotFoundError as error:
             raise Problem(404, "Profile not found") from error
 
-    async def _features(self, request: web.Request) -> Mapping[str, Any]:
-        """What the selfie shows. Nothing of the picture itself is kept."""
-        upload = await self._product.intake.receive_file(request, "file", UPLOAD_LIMIT)
-        try:
-            async with self._analysing:
-                return await asyncio.to_thread(_analysed, upload.staged.path)
-        finally:
-            discard_soon(upload.staged)
-
     async def _draw(
         self,
         request: web.Request,
@@ -134,31 +110,6 @@ class Profiles:
             },
         )
         return await self._generating.make(request, caller, wanted)
-
-
-def _analysed(path: Path) -> Mapping[str, Any]:
-    """Raises ChatProblem BAD_SELFIE."""
-    from ...forge.avatar.selfie import analyse
-
-    try:
-        inspect(path, smallest=1, largest=_LARGEST_SIDE)
-        picture = _pixels(path)
-    except (ImageError, OSError) as error:
-        raise bad_selfie("INVALID_IMAGE", _UNREADABLE, 0, 0.0) from error
-    selfie = analyse(picture)
-    if selfie.reason is not None:
-        raise bad_selfie(selfie.reason, _MESSAGES[selfie.reason], len(selfie.faces), selfie.quality)
-    features: Mapping[str, Any] = selfie.features
-    return features
-
-
-def _pixels(path: Path) -> npt.NDArray[np.uint8]:
-    """(H, W, 3) uint8, upright; what is larger than is looked at is made smaller first."""
-    from PIL import Image, ImageOps
-
-    with Image.open(path) as opened:
-        opened.thumbnail((_LOOKED_AT_SIDE, _LOOKED_AT_SIDE))
-        return np.asarray(ImageOps.exif_transpose(opened).convert("RGB"))
 
 
 _SECTIONS = {"hat": "accessories", "mask": "accessories", "hair": "observed", "skin": "observed"}

@@ -19,7 +19,7 @@ def values(output: Any) -> tuple[Any, ...]:
 def test_a_photograph_becomes_features_that_draw() -> None:
     image = to_image(skimage.data.astronaut())
     reply = '{"gender": "female", "hair_type": "curly", "hair_color": "plaid"}'
-    features, told, quality, notes = values(
+    features, told, quality, notes, reason = values(
         AnalyzeSelfie.execute(image, answers=reply, notes="From before.")
     )
     assert features.gender == "female"
@@ -31,6 +31,7 @@ def test_a_photograph_becomes_features_that_draw() -> None:
         "num_faces": 1,
         "quality_score": quality,
     }
+    assert reason == ""
     assert notes.splitlines() == [
         "From before.",
         "Of the model's reply: hair_color: 'plaid' is not one of its words",
@@ -38,11 +39,14 @@ def test_a_photograph_becomes_features_that_draw() -> None:
 
 
 def test_a_cat_is_told_in_the_notes() -> None:
-    features, told, quality, notes = values(AnalyzeSelfie.execute(to_image(skimage.data.chelsea())))
+    features, told, quality, notes, reason = values(
+        AnalyzeSelfie.execute(to_image(skimage.data.chelsea()))
+    )
     assert features.gender is None
     assert json.loads(told)["observed"]["skin_tone"] is None
     assert quality == 0.0
     assert notes == "There is no face in the selfie."
+    assert reason == "NO_FACE_DETECTED"
 
 
 def test_of_a_batch_the_first_is_read() -> None:
@@ -53,4 +57,4 @@ def test_of_a_batch_the_first_is_read() -> None:
 
 def test_its_outputs_are_named() -> None:
     names = [output.id for output in AnalyzeSelfie.GET_SCHEMA().outputs]
-    assert names == ["features", "avatar_features", "quality", "notes_out"]
+    assert names == ["features", "avatar_features", "quality", "notes_out", "reason"]

@@ -31,6 +31,19 @@ from .model_files import (
     z_image,
 )
 
+QWEN3_VL: Shapes = {
+    **decoder(36, 2560, "self_attn.q_norm.weight"),
+    "model.visual.deepstack_merger_list.0.norm.weight": (4096,),
+    "model.visual.merger.linear_fc2.weight": (2560, 4096),
+    "model.visual.patch_embed.proj.weight": (1024, 3, 2, 16, 16),
+}
+FACE_LANDMARKER: Shapes = {
+    "canonical_vertices": (468, 3),
+    "procrustes_indices": (33,),
+    "procrustes_weights": (33,),
+    "detector_short.backbone.0.weight": (8, 8),
+}
+
 _MODEL = "model.diffusion_model."
 _QWEN3 = "self_attn.q_norm.weight"
 
@@ -100,12 +113,14 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "t5xxl_fp16.safetensors": t5(every_bias=False),
         "mistral_3_small_flux2_fp8.safetensors": decoder(40, 5120),
         "qwen_3_4b.safetensors": decoder(36, 2560, _QWEN3),
+        "qwen3vl_4b_fp8_scaled.safetensors": QWEN3_VL,
         "qwen_3_8b_fp8mixed.safetensors": decoder(36, 4096, _QWEN3),
         "qwen_2.5_vl_7b_fp8_scaled.safetensors": {
             **decoder(28, 3584),
             "model.layers.0.self_attn.k_proj.bias": (512,),
         },
     },
+    "detection": {"mediapipe_face_fp32.safetensors": FACE_LANDMARKER},
     "vae": {
         "ae.safetensors": kl_vae(16),
         "flux2-vae.safetensors": {**kl_vae(32), "bn.running_mean": (128,)},

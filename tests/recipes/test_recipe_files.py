@@ -113,7 +113,8 @@ def test_a_slot_is_an_open_input_of_the_graph(recipe: Recipe) -> None:
     open_inputs = {
         (node_id, name)
         for node_id, node in recipe.graph.items()
-        if "Load" in node["class_type"]
+        if node["class_type"].startswith("Load")
+        or node["class_type"].endswith(("Loader", "LoaderSimple"))
         for name, value in node["inputs"].items()
         if value == ""
     }
@@ -165,6 +166,42 @@ def test_an_addition_gives_a_recipes_nodes_its_own_inputs() -> None:
 
 
 @each_recipe
+def test_a_part_can_be_left_out(recipe: Recipe) -> None:
+    """Whatever a part gives goes to inputs that may stay empty, of nodes of ours."""
+    assert {slot.part for slot in recipe.models if slot.part} <= set(recipe.parts())
+    parts = {node_id: part_of(node) for node_id, node in recipe.graph.items()}
+    for node_id, name, source, _ in links(recipe.graph):
+        if parts[source] and parts[source] != parts[node_id]:
+            schema = OURS[recipe.graph[node_id]["class_type"]]
+            (given,) = (each for each in schema.inputs if each.id == name)
+            assert given.optional, (node_id, name)
+    assert not any(
+        node["class_type"] in RESULT_NODES and part_of(node) for node in recipe.graph.values()
+    )
+
+
+@each_recipe
+def test_every_scene_may_be_told_by_a_language_model(recipe: Recipe) -> None:
+    if "scenes" not in recipe.tasks:
+        return
+    graph = recipe.graph
+    assert recipe.parts() == ("language",)
+    assert graph["caption"]["inputs"]["suggestion"] == ["caption_text", 0]
+    told = graph["expand"]["inputs"].get("suggestion")
+    assert (told == ["scene_text", 0]) == (recipe.engine == "diffusion")
+    # What it wrote is judged by the policy that the caller's own words were judged by.
+    policy = ["request", [output.id for output in OURS[REQUEST_NODE].outputs].index("policy_out")]
+    assert graph["expand"]["inputs"]["policy"] == graph["caption"]["inputs"]["policy"] == policy
+    without = recipe.fill(
+        GenerationRequest(prompt="x", seed=1, width=64, height=64),
+        {slot: (slot.example, "") for slot in recipe.models if not slot.part},
+        frozenset({"language"}),
+    )
+    assert "TextGenerate" not in {node["class_type"] for node in without.values()}
+    assert "suggestion" not in without["caption"]["inputs"]
+
+
+@each_recipe
 def test_a_recipe_gives_back_what_its_tasks_promise(recipe: Recipe) -> None:
     roles = [
         node["inputs"]["role"]
@@ -178,6 +215,11 @@ def test_a_recipe_gives_back_what_its_tasks_promise(recipe: Recipe) -> None:
             if node["class_type"] in RESULT_NODES
         }
         assert {"raw_mesh", "textured_mesh", "preview_mesh", "preview_texture"} <= delivered
+    elif "selfie" in recipe.tasks:
+        results = [
+            n["inputs"]["role"] for n in recipe.graph.values() if n["class_type"] in RESULT_NODES
+        ]
+        assert results == ["avatar_features", "reason"]
     elif "poses" in recipe.tasks:
         assert sorted(roles) == sorted((*VIEWS, "sheet"))
     elif "character-sheet" in recipe.tasks:

@@ -28,6 +28,7 @@ from .model_files import (
     wan_vae,
     z_image,
 )
+from .placeholders import FACE_LANDMARKER
 
 MODEL = "model.diffusion_model."
 
@@ -259,6 +260,32 @@ def test_a_text_encoder_says_whether_it_can_write(
     model = told(shapes)
     assert (model.kind, model.variant) == ("text_encoder", variant)
     assert model.generates is generates
+
+
+SEEING = {
+    "qwen3-vl": ({**decoder(36, 2560, *QWEN3), **VISION}, "model.visual.patch_embed.proj.weight"),
+    "gemma 3": (
+        {**decoder(34, 2560, *GEMMA, *QWEN3), **PIECES},
+        "vision_model.embeddings.patch_embedding.weight",
+    ),
+    "gemma 4": (
+        {**decoder(42, 2560, *GEMMA, *QWEN3), "tokenizer_json": (9,)},
+        "multi_modal_projector.embedding_projection.weight",
+    ),
+}
+
+
+@pytest.mark.parametrize(("shapes", "eyes"), SEEING.values(), ids=SEEING)
+def test_a_text_encoder_says_whether_it_can_see(told: Tell, shapes: Shapes, eyes: str) -> None:
+    """The same models are also shared without the part that sees."""
+    assert told(shapes).generates
+    assert not told(shapes).sees
+    assert told({**shapes, eyes: (8, 8)}).sees
+
+
+def test_a_face_landmarker_is_told(told: Tell) -> None:
+    model = told(FACE_LANDMARKER)
+    assert (model.kind, model.variant) == ("face_landmarker", "mediapipe")
 
 
 def test_a_text_encoder_says_whom_it_serves(told: Tell) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -48,8 +48,11 @@ class Selfie:
     dropped: tuple[str, ...] = ()  # what of a model's reply was not understood
 
 
-def analyse(picture: Picture, answers: str = "") -> Selfie:
+def analyse(picture: Picture, answers: str = "", faces: Sequence[Box] = ()) -> Selfie:
     """Look at one picture, (H, W, 3) uint8 RGB, without any model.
+
+    `faces` are those that a model has found, in pixels of the picture; where there is none,
+    they are looked for here.
 
     `answers` is a vision model's reply to `question()`; where it gives a documented word, that
     wins over what was measured, and what is not measured at all (age, gender, expression, ...)
@@ -66,7 +69,8 @@ def analyse(picture: Picture, answers: str = "") -> Selfie:
     seen = smaller(picture, _LOOKED_AT)
     scale = max(picture.shape[:2]) / max(seen.shape[:2])
     shrunk = time.perf_counter()
-    faces = find_faces(seen)
+    found_before = sorted(faces, key=lambda face: -face.side)
+    faces = tuple(_enlarged(face, 1 / scale) for face in found_before) or find_faces(seen)
     searched = time.perf_counter()
     if not faces:
         return Selfie((), 0.0, "NO_FACE_DETECTED", empty())

@@ -21,6 +21,7 @@ from .words import DEFAULT, STYLES, Style, StyleChoice, nearest_style
 
 __all__ = [
     "DEFAULT",
+    "FILTERS",
     "STYLES",
     "Head",
     "Style",
@@ -32,9 +33,9 @@ __all__ = [
     "nearest_style",
 ]
 
-_Filter: TypeAlias = Callable[[Plane, Scene], tuple[Plane, Plane]]
+Filter: TypeAlias = Callable[[Plane, Scene], tuple[Plane, Plane]]
 
-_FILTERS: Mapping[Style, _Filter] = {
+FILTERS: Mapping[Style, Filter] = {
     "anime": anime.render,
     "realistic": realistic.render,
     "3d_cartoon": cartoon.render,
@@ -100,4 +101,4 @@ def apply_style(
     body = alpha if subject is None else subject
     apart = subject is not None or int(alpha.min()) < 255
     scene = Scene(seed & 0x7FFFFFFF, alpha, body, apart, head)
-    return join(*_FILTERS[style](colour, scene))
+    return join(*FILTERS[style](colour, scene))
