@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..host.port import Graph, Host
-from .families import Family, Model
+from .families import Family, Kind, Model
 from .models import FOLDERS, InstalledModel, Inventory
 from .recipe import ModelSlot, Recipe, Request
 
@@ -139,8 +139,12 @@ def _fits(slot: ModelSlot, installed: InstalledModel) -> bool:
 
 
 def _is_whole(slot: ModelSlot, model: Model) -> bool:
-    """A checkpoint's loader gives the text encoder and the VAE too, and the graphs use them."""
-    return slot.kind != "checkpoint" or {"text_encoder", "vae"}.issubset(model.parts)
+    """A checkpoint's loader gives the text encoder and the VAE too, and the graphs use them;
+    that of a video model which goes by a picture gives an image encoder."""
+    if slot.kind != "checkpoint":
+        return True
+    encoder: Kind = "clip_vision" if slot.family == "svd" else "text_encoder"
+    return {encoder, "vae"}.issubset(model.parts)
 
 
 def _preference(slot: ModelSlot, installed: InstalledModel) -> tuple[int, int, bool, bool]:
@@ -167,6 +171,7 @@ _KIND_NAMES = {
     "controlnet": "ControlNet",
     "ip_adapter": "IP-Adapter",
     "clip_vision": "CLIP vision model",
+    "motion_module": "AnimateDiff motion module",
 }
 
 
@@ -176,7 +181,8 @@ def described(slot: ModelSlot) -> str:
     text = " ".join((*_one_of(slot.controls), *_one_of(slot.variants), kind))
     article = "an" if text[0] in "aeioAEIO" else "a"
     family = f" for {FAMILY_NAMES[slot.family]}" if slot.family else ""
-    whole = ", with its text encoder and VAE," if slot.kind == "checkpoint" else ""
+    encoder = "image encoder" if slot.family == "svd" else "text encoder"
+    whole = f", with its {encoder} and VAE," if slot.kind == "checkpoint" else ""
     writes = " that can write" if slot.generates else ""
     return f"{article} {text}{family}{writes}{whole} in models/{slot.folder}"
 
