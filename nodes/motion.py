@@ -13,7 +13,7 @@ from .comfy import ProgressBar, check_interrupt, io
 from .drawing import LARGEST_SIDE, seed_input, style_input
 from .features import CATEGORY, AvatarFeaturesType, refuse_sexualised_minors
 from .notes import joined, notes_input, notes_output
-from .pictures import Picture, preview, to_image
+from .pictures import Picture, preview, to_image, to_picture
 
 if TYPE_CHECKING:
     import torch
@@ -90,6 +90,11 @@ class Illustrate(io.ComfyNode):
                 seed_input(),
                 _size("width"),
                 _size("height"),
+                io.Image.Input(
+                    "picture",
+                    optional=True,
+                    tooltip="Taken in place of a drawing, where there is one.",
+                ),
                 notes_input(),
             ],
             outputs=[
@@ -108,12 +113,17 @@ class Illustrate(io.ComfyNode):
         width: int,
         height: int,
         text: str = "",
+        picture: torch.Tensor | None = None,
         notes: str = "",
     ) -> io.NodeOutput:
-        from ..forge.motion.illustration import illustrate
+        from ..forge.motion.illustration import illustrate, sized
         from ..forge.story.reading import read_scene
 
         refuse_sexualised_minors([text])
+        if picture is not None:
+            given = sized(to_picture(picture[0]), width or 512, height or 512)
+            image = to_image(given)
+            return io.NodeOutput(image, notes, ui=preview(image, cls))
         progress = ProgressBar(1)
         drawn = illustrate(
             features,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     canvas,
     character,
+    clips,
     drawing,
     endpoint,
     features,
@@ -45,6 +46,7 @@ NODES: list[type[io.ComfyNode]] = [
     *mesh_files.NODES,
     *motion.NODES,
     *video.NODES,
+    *clips.NODES,
 ]
 
 

@@ -273,39 +273,62 @@ class Runner:
             logger.exception("AvatarForge: job %s failed (%s), unrecorded", job.id, message)
 
     async def _carry_out_parts(self, job: Job, live: _Live, script: Script) -> None:
-        await self._store.started(job.id)
-        live.started = True
-        while True:
-            live.tell()
-            parts = (await self._store.parts([job.id])).get(job.id, ())
-            live.parts_done, live.part = sum(part.finished for part in parts), None
-            if parts and not parts[-1].finished:  # since before a restart
-                await self._follow(parts[-1], live)
-            elif live.cancelled or any(part.state == "cancelled" for part in parts):
-                await self._store.cancelled(job.id)
-                return
-            else:
-                try:
+        try:
+            while True:
+                live.tell()
+                parts = (await self._store.parts([job.id])).get(job.id, ())
+                live.parts_done, live.part = sum(part.finished for part in parts), None
+                if parts and not parts[-1].finished:  # since before a restart
+                    await self._follow(job, parts[-1], live)
+                elif live.cancelled or any(part.state == "cancelled" for part in parts):
+                    await self._store.cancelled(job.id)
+                    return
+                else:
                     step = await script.next(job, parts)
                     if isinstance(step, Ending):
                         await self._end(job, step)
                         return
-                    await self._follow(await self.submit(replace(step, parent=job.id)), live)
-                except NotFoundError:
-                    # Of a job that has been deleted itself this changes nothing.
-                    await self._store.failed(job.id, "something that it needs has been deleted")
-                    return
+                    part = await self.submit(replace(step, parent=job.id))
+                    await self._follow(job, part, live)
+        except NotFoundError:
+            # Of a job that has been deleted itself this changes nothing.
+            await self._store.failed(job.id, "something that it needs has been deleted")
 
-    async def _follow(self, part: Job, live: _Live) -> None:
-        """Wait for a part to end. Raises NotFoundError where it is deleted."""
+    async def _follow(self, job: Job, part: Job, live: _Live) -> None:
+        """Wait for a part to end.
+
+        Raises NotFoundError where it is deleted, StorageFullError where its end could not be
+        recorded.
+        """
         live.part, live.part_id = self._live.get(part.id), part.id
+        moved = asyncio.Event()
+
+        def tell() -> None:
+            moved.set()
+            live.tell()
+
         try:
-            with self.watching(part.id, live.tell):
+            with self.watching(part.id, tell):
                 if live.cancelled:
                     await self._stop_live(part.id)
-                await self.ended(part.id, part.owner)
+                while part.id in self._live:
+                    if self._live[part.id].started:
+                        await self._note_start(job, live)
+                    await moved.wait()
+                    moved.clear()
+            ended = await self._store.get(part.id, part.owner)
+            if not ended.finished:
+                raise StorageFullError("no room left to store this")
+            if ended.started_at is not None:
+                await self._note_start(job, live)
         finally:
             live.part_id = None
+
+    async def _note_start(self, job: Job, live: _Live) -> None:
+        """A job has started when the first of its parts has."""
+        if not live.started:
+            live.started = True
+            await self._store.started(job.id)
 
     async def _end(self, job: Job, ending: Ending) -> None:
         if ending.error is None:

@@ -47,6 +47,16 @@ class View:
             home.tall * (self.tall / home.tall) ** depth,
         )
 
+    def within(self, home: View, aspect: float) -> View:
+        """Moved so that nothing beyond `home` is seen, and made smaller where it is larger."""
+        tall = min(self.tall, home.tall)
+        aside, up = (home.tall - tall) * aspect / 2, (home.tall - tall) / 2
+        return View(
+            min(max(self.x, home.x - aside), home.x + aside),
+            min(max(self.y, home.y - up), home.y + up),
+            tall,
+        )
+
 
 def document(body: str, box: Sequence[float], width: int, height: int) -> str:
     return (
@@ -62,9 +72,7 @@ class Plate:
     Every frame is a window of it, resampled in whole numbers.
     """
 
-    def __init__(
-        self, body: str, views: Sequence[View], width: int, height: int, *, within: View
-    ) -> None:
+    def __init__(self, body: str, views: Sequence[View], width: int, height: int) -> None:
         aspect = width / height
         boxes = [view.box(aspect) for view in views]
         left = min(box[0] for box in boxes)
@@ -93,6 +101,41 @@ class Plate:
         rows = _places(top, tall, height, self._box[1], self._box[3], self.picture.shape[0])
         columns = _places(left, wide, width, self._box[0], self._box[2], self.picture.shape[1])
         return resampled(self.picture, rows, columns)
+
+
+class Treadmill:
+    """A ground that goes by and comes round: a piece of a picture and the same mirrored.
+
+    What is above `from_row` stands still.
+    """
+
+    def __init__(self, picture: Picture, period: float, *, from_row: int = 0) -> None:
+        self._still = picture
+        self._from = from_row
+        picture = picture[from_row:]
+        width = picture.shape[1]
+        half = max(1, min(width, round(period / 2)))
+        start = (width - half) // 2
+        piece = picture[:, start : start + half]
+        self._round = np.concatenate([piece, piece[:, ::-1]], axis=1)
+        self._start = start
+        self._width = width
+        self._pace = self._round.shape[1] / period
+
+    def at(self, gone: float) -> Picture:
+        """The picture's size, when the ground has gone `gone` pixels to the left."""
+        wide = self._round.shape[1]
+        place = gone * self._pace
+        whole = int(np.floor(place))
+        part = np.uint16(round((place - whole) * 256))
+        columns = (np.arange(self._width) - self._start + whole) % wide
+        near, after = self._round[:, columns], self._round[:, (columns + 1) % wide]
+        mixed: Picture = ((near * (256 - part) + after * part + 128) >> 8).astype(np.uint8)
+        if not self._from:
+            return mixed
+        result = self._still.copy()
+        result[self._from :] = mixed
+        return result
 
 
 def _places(

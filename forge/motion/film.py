@@ -13,6 +13,7 @@ import numpy as np
 from ..avatar.casting import cast
 from ..avatar.choice import draw
 from ..avatar.features import Features
+from ..avatar.parts.props import assign
 from ..avatar.styles import Style, line_for
 from ..scene.actor import posed
 from ..scene.part import Part
@@ -125,8 +126,8 @@ def _drawn(person: Features, wish: FilmWish, part: Part) -> Drawn:
 def _wide(person: Features, world: World, scene: Scene, wish: FilmWish, count: int) -> _Take:
     """The whole place; the person walks into it, or stands where nobody can walk."""
     home = world.home
-    away = replace(home, tall=home.tall * 0.80, y=home.y + home.tall * 0.06)
-    start = replace(home, tall=home.tall * 0.96)
+    away = replace(home, tall=home.tall * 0.78, y=home.y + home.tall * 0.07)
+    start = replace(home, tall=home.tall * 0.93)
     if scene.setting in _STILL:
         drawn = _drawn(person, wish, Part(view="front"))
         views = _path(start, away, count)
@@ -139,11 +140,12 @@ def _wide(person: Features, world: World, scene: Scene, wish: FilmWish, count: i
     if way > room:  # fewer steps rather than feet that slide
         cycles *= room / way
         way = room
+    laden = frozenset(assign(person))
     puppets, moments, asides = [], [], []
     lids = blinks(count, [round(0.45 * count)], loops=False)
     for index in range(count):
         phase = cycles * index / count
-        step = walk(drawn.body, phase % 1.0)
+        step = walk(drawn.body, phase % 1.0, laden=laden)
         puppets.append(Puppet(replace(drawn, body=step.body)))
         moments.append(
             Moment(breath=0.5 + 0.5 * turn(phase / 2), nod=0.8 * turn(2 * phase - 0.1),
@@ -153,7 +155,7 @@ def _wide(person: Features, world: World, scene: Scene, wish: FilmWish, count: i
         asides.append(side * (way * index / count - way * 0.62))
     trail = trailing(moments, wish.fps, loops=False)
     moments = [replace(m, hair=m.hair - 0.035 * side, cloth=m.cloth - 0.03 * side) for m in trail]
-    pan = 0.04 * world.width * side
+    pan = 0.03 * world.width * side
     start = replace(start, x=start.x - pan)
     away = replace(away, x=away.x + pan * 0.4)
     return _Take(drawn, puppets, moments, _path(start, away, count), asides, True)

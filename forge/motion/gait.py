@@ -18,7 +18,7 @@ from .curves import ease, keyed, turn
 _STANCE = 0.56
 """Of a cycle, how long a foot is on the ground: both are for a little while."""
 _STRIDE = 0.70  # of a leg's length: from heel to heel of the two feet
-_HEEL = ((0.0, 0.10), (0.08, 0.0), (0.34, 0.0), (0.56, 0.42), (0.68, 0.62), (0.84, 0.30),
+_HEEL = ((0.0, 0.10), (0.08, 0.0), (0.36, 0.0), (0.56, 0.36), (0.70, 0.58), (0.86, 0.24),
          (1.0, 0.10))  # fmt: skip
 """How high the ankle is over where it is on a flat foot, in shares of a shin, by phase."""
 
@@ -33,26 +33,29 @@ class Step:
     turned: float
 
 
+_BOB = ((0.0, 0.20), (0.09, 0.0), (0.27, 0.92), (0.35, 1.0), (0.5, 0.20))
+"""How high the hips are: down when the weight comes on a leg, up after the other has passed."""
+
+
 def stride(body: Body) -> float:
     """How far the walk goes in one cycle, in drawing units."""
     return _STRIDE * (body.measures.hip_height - body.measures.ankle_height) / _STANCE
 
 
-def walk(standing: Body, phase: float, *, energy: float = 1.0) -> Step:
+def walk(standing: Body, phase: float, *, laden: frozenset[str] = frozenset()) -> Step:
     """`standing` is seen from the side. At phase 0 the right heel touches the ground, at 0.5
-    the left one."""
+    the left one. Arms that are `laden` hold something: they are carried as they are."""
     m = standing.measures
     leg = m.hip_height - m.ankle_height
     thigh, shin = m.hip_height - m.knee_height, m.knee_height - m.ankle_height
     facing = standing.facing
     reach = _STRIDE * leg / 2
-    bob = 0.5 - 0.5 * math.cos(4 * math.pi * (phase - 0.10))  # 1 where a leg passes
-    low = math.sqrt(max(0.0, (0.992 * leg) ** 2 - (reach * 1.04) ** 2))
-    high = 0.985 * leg
-    hip_height = m.ankle_height + low + (high - low) * 0.62 * bob
+    low = math.sqrt((0.985 * leg) ** 2 - reach**2) - 0.008 * leg
+    high = 0.988 * leg
+    hip_height = m.ankle_height + low + (high - low) * keyed(_BOB, phase % 0.5)
     hips_x, _ = standing.hips
     joints = dict(standing.joints)
-    lean = 0.035 * leg * energy
+    lean = 0.03 * leg
     lifted = hip_height - m.hip_height
     shift = {name: (x + facing * lean * (1.0 if "hip" not in name else 0.0), y - lifted)
              for name, (x, y) in joints.items()}  # fmt: skip
@@ -62,7 +65,7 @@ def walk(standing: Body, phase: float, *, energy: float = 1.0) -> Step:
         q = (phase + offset) % 1.0
         sway = 0.055 * m.head * turned * (1 if side == "right" else -1)
         hip = (hips_x + facing * sway * 0.8, GROUND - hip_height)
-        ankle = _ankle(q, reach, shin, m.ankle_height, energy)
+        ankle = _ankle(q, reach, shin, m.ankle_height)
         foot = (hips_x + facing * ankle[0], GROUND - ankle[1])
         joints[cast(Joint, f"{side}_hip")] = hip
         joints[cast(Joint, f"{side}_knee")] = _knee(hip, foot, thigh, shin, facing)
@@ -71,10 +74,16 @@ def walk(standing: Body, phase: float, *, energy: float = 1.0) -> Step:
         shoulder = (x - facing * sway * 2.2, y)
         joints[cast(Joint, f"{side}_shoulder")] = shoulder
         # the arm goes with the other leg, the forearm a little after it
-        swing = -math.cos(2 * math.pi * (q - 0.02)) * energy
-        after = -math.cos(2 * math.pi * (q - 0.09)) * energy
-        upper = math.radians(4 + 25 * swing)
-        fore = upper + math.radians(16 + 15 * after)
+        swing = -math.cos(2 * math.pi * (q - 0.02))
+        after = -math.cos(2 * math.pi * (q - 0.09))
+        if side in laden:
+            moved = (-facing * sway * 2.2 + facing * 0.03 * m.head * swing, 0.0)
+            for name in ("elbow", "wrist"):
+                x, y = shift[cast(Joint, f"{side}_{name}")]
+                joints[cast(Joint, f"{side}_{name}")] = (x + moved[0], y + moved[1])
+            continue
+        upper = math.radians(1 + 22 * swing)
+        fore = upper + math.radians(15 + 11 * after)
         elbow = (shoulder[0] + facing * math.sin(upper) * m.upper_arm,
                  shoulder[1] + math.cos(upper) * m.upper_arm)  # fmt: skip
         joints[cast(Joint, f"{side}_elbow")] = elbow
@@ -86,9 +95,9 @@ def walk(standing: Body, phase: float, *, energy: float = 1.0) -> Step:
     return Step(body, (hip_height - m.ankle_height - low) / m.head, turned)
 
 
-def _ankle(q: float, reach: float, shin: float, flat: float, energy: float) -> tuple[float, float]:
+def _ankle(q: float, reach: float, shin: float, flat: float) -> tuple[float, float]:
     """Forward of the hips, and over the ground."""
-    height = flat + 0.46 * shin * keyed(_HEEL, q) * (0.6 + 0.4 * energy)
+    height = flat + 0.46 * shin * keyed(_HEEL, q)
     if q < _STANCE:
         return reach * (1 - 2 * q / _STANCE), height
     share = (q - _STANCE) / (1 - _STANCE)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+from PIL import Image, ImageOps
+
 from ..avatar.artist import Picture, Wish, paint
 from ..avatar.casting import cast
 from ..avatar.features import Features
@@ -31,3 +34,9 @@ def illustrate(
     wish = Wish(framing=framing_of(text), style=style, width=width, height=height, seed=seed)
     painted = paint(features, wish)
     return Illustration(painted.picture, painted.notes)
+
+
+def sized(picture: Picture, width: int, height: int) -> Picture:
+    """(H, W, 3 or more) to (height, width, 3): its middle, as large as fits."""
+    image = Image.fromarray(np.ascontiguousarray(picture[..., :3]))
+    return np.asarray(ImageOps.fit(image, (width, height), Image.Resampling.LANCZOS))

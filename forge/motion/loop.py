@@ -10,6 +10,7 @@ import numpy as np
 
 from ..avatar.casting import cast
 from ..avatar.features import Features
+from ..avatar.parts.props import assign
 from ..avatar.styles import Style, line_for
 from ..scene.actor import posed
 from ..scene.part import Part
@@ -17,7 +18,7 @@ from ..story.scene import Scene
 from .acts import Motion, standing, trailing
 from .camera import Picture
 from .curves import blinks, turn
-from .gait import walk
+from .gait import Step, stride, walk
 from .puppet import Drawn, Moment, Puppet
 from .world import Framing, Shot, framed, world_for
 
@@ -69,8 +70,11 @@ def animate(
     framing = wish.framing or _framing(wish)
     view = framed(world, drawn, framing)
     shot = Shot(world, drawn, wish.style, [view], seed=wish.seed, feet=framing == "figure")
+    way = 0.0
     if walks:
         puppets, moments = _walking(drawn, wish)
+        way = stride(drawn.body) * _cycles(wish) * world.scale * wish.height / view.tall
+        shot.rolls(view, way)
     else:
         puppet = Puppet(drawn)
         puppets = [puppet] * wish.frames
@@ -78,7 +82,8 @@ def animate(
     made = []
     for index, (puppet, moment) in enumerate(zip(puppets, moments, strict=True)):
         fall = _falls(wish) * index / wish.frames
-        made.append(shot.picture(puppet, moment, view, fall=fall))
+        rolled = way * index / wish.frames
+        made.append(shot.picture(puppet, moment, view, fall=fall, rolled=rolled))
         told(index + 1)
     return _begun_quietly(made)
 
@@ -101,21 +106,24 @@ def _framing(wish: LoopWish) -> Framing:
     return "medium"
 
 
+def _cycles(wish: LoopWish) -> int:
+    return max(1, round(wish.frames / wish.fps / _CYCLE))
+
+
 def _walking(drawn: Drawn, wish: LoopWish) -> tuple[list[Puppet], list[Moment]]:
-    seconds = wish.frames / wish.fps
-    cycles = max(1, round(seconds / _CYCLE))
+    cycles = _cycles(wish)
     lids = blinks(wish.frames, [round(0.6 * wish.frames)], loops=True)
-    puppets, moments, bobs = {}, [], []
-    order = []
+    laden = frozenset(assign(drawn.person))
+    puppets: dict[float, tuple[Puppet, Step]] = {}
+    moments, order = [], []
     for index in range(wish.frames):
         # phases that come again are drawn once
         phase = round((index * cycles % wish.frames) / wish.frames, 9)
         if phase not in puppets:
-            step = walk(drawn.body, phase)
+            step = walk(drawn.body, phase, laden=laden)
             puppets[phase] = (Puppet(replace(drawn, body=step.body)), step)
         puppet, step = puppets[phase]
         order.append(puppet)
-        bobs.append(step.bob)
         t = index / wish.frames
         moments.append(
             Moment(

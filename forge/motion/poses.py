@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -82,7 +82,8 @@ def character_sheet(
         pictures[angle] = shot.picture(Puppet(drawn), STILL, view)
         figures.append(_cut_out(drawn, angle, wish))
         told(len(pictures))
-    return Sheet(pictures, _composed(figures, person, wish))
+    palette = palette_of(person)
+    return Sheet(pictures, _composed(figures, palette, wish.title, wish.sheet_width))
 
 
 def _drawn(person: Features, angle: Angle, wish: SheetWish) -> Drawn:
@@ -98,10 +99,10 @@ def _cut_out(drawn: Drawn, angle: Angle, wish: SheetWish) -> SheetFigure:
     wide, tall = 640, 768
     world = world_for(None, wide, tall, wish.seed)
     view = View(wide / 2, tall / 2, tall)
-    unit = 1.0
     if angle == "close_up":
-        view = framed(world, drawn, "bust")
-        unit = 1.0
+        wide, tall = 336, 600
+        world = world_for(None, wide, tall, wish.seed)
+        view = framed(world, drawn, "close")
     box = view.box(wide / tall)
     markup = placed(Puppet(drawn).markup(STILL), world.x, world.ground - GROUND * world.scale,
                     world.scale)  # fmt: skip
@@ -109,14 +110,33 @@ def _cut_out(drawn: Drawn, angle: Angle, wish: SheetWish) -> SheetFigure:
     picture = apply_style(picture, wish.style, seed=wish.seed)
     rows = np.flatnonzero(picture[..., 3].max(axis=1) > 127)
     ground = int(rows[-1]) + 1 if rows.size else tall
-    return SheetFigure(_LABELS[angle], picture, ground, unit)
+    return SheetFigure(_LABELS[angle], picture, ground)
 
 
-def _composed(figures: list[SheetFigure], person: Features, wish: SheetWish) -> Picture:
-    """Two rows of four."""
-    upper = compose_sheet(
-        figures[:4], title=wish.title or "CHARACTER SHEET", width=wish.sheet_width
-    )
-    lower = compose_sheet(figures[4:], title="", palette=palette_of(person), width=wish.sheet_width)
+def sheet_of(pictures: Sequence[Picture], *, title: str = "", width: int = 1600) -> Picture:
+    """The sheet of eight whole pictures, (H, W, 3 or more) uint8, in the order of `ANGLES`.
+
+    ValueError for another number of them.
+    """
+    if len(pictures) != len(ANGLES):
+        raise ValueError(f"A character sheet has {len(ANGLES)} pictures, not {len(pictures)}")
+    figures = []
+    for angle, picture in zip(ANGLES, pictures, strict=True):
+        whole = np.full((*picture.shape[:2], 4), 255, np.uint8)
+        whole[..., :3] = picture[..., :3]
+        figures.append(SheetFigure(_LABELS[angle], whole, picture.shape[0]))
+    return _composed(figures, (), title, width)
+
+
+def _composed(
+    figures: list[SheetFigure], palette: Sequence[tuple[str, str]], title: str, width: int
+) -> Picture:
+    """Two rows of four, at one scale."""
+    first, second = figures[:4], figures[4:]
+    title = title or "CHARACTER SHEET"
+    upper = compose_sheet(first, title=title, width=width, alike=second)
+    lower = compose_sheet(second, title="", palette=palette, width=width, alike=first)
+    # one margin between them, not two
+    upper, lower = upper[: -round(0.02 * width)], lower[round(0.025 * width) :]
     sheet: Picture = np.concatenate([upper, lower], axis=0)
     return sheet

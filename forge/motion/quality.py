@@ -15,10 +15,12 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from .identity import likeness
+from .marks import THRESHOLD, mark
+
 Picture: TypeAlias = npt.NDArray[np.uint8]
 Floats: TypeAlias = npt.NDArray[np.float64]
 
-THRESHOLD = 0.8
 _SMALL = 160  # pixels: the side at which frames are compared
 
 
@@ -41,19 +43,6 @@ class Quality:
     def document(self) -> str:
         parts = {name: round(value, 4) for name, value in self.parts.items()}
         return json.dumps({"score": self.score, "threshold": THRESHOLD, "parts": parts})
-
-
-def mark(value: float, none: float, enough: float, full: float) -> float:
-    """0 at `none`, 0.8 at `enough`, 1 at `full`; the three rise or fall."""
-    if enough < none:
-        value, none, enough, full = -value, -none, -enough, -full
-    if value <= none:
-        return 0.0
-    if value < enough:
-        return 0.8 * (value - none) / (enough - none)
-    if value >= full or full == enough:
-        return 1.0
-    return 0.8 + 0.2 * (value - enough) / (full - enough)
 
 
 def judge_loop(pictures: Sequence[Picture], *, loops: bool = True, cuts: bool = False) -> Quality:
@@ -115,8 +104,6 @@ def exposure(picture: npt.NDArray[np.uint8] | Floats) -> float:
 
 def judge_sheet(pictures: Sequence[Picture]) -> Quality:
     """Pictures of one person; see `identity`."""
-    from .identity import likeness
-
     if len(pictures) < 2:
         raise ValueError("A sheet is judged by at least two pictures")
     return Quality(

@@ -17,11 +17,10 @@ from ..avatar.raster import rasterise
 from ..avatar.styles import Style, apply_style, behind, head_in
 from ..pose.skeleton import Pose
 from ..scene.gathering import styled
-from ..scene.light import Light
 from ..scene.settings import Place, place
 from ..scene.shading import lit, over
 from ..story.scene import Scene
-from .camera import Picture, Plate, View, document, placed
+from .camera import Picture, Plate, Treadmill, View, document, placed
 from .puppet import Drawn, Moment, Puppet
 
 Framing = Literal["figure", "medium", "bust", "close"]
@@ -112,6 +111,8 @@ class Shot:
         self._feet = feet
         width, height = world.width, world.height
         self._backdrop: Picture | None = None
+        self._treadmill: Treadmill | None = None
+        self._floor: float | None = None
         self._plates: list[Plate | None] = [None, None]
         self._weather: Plate | None = None
         where = world.where
@@ -121,22 +122,33 @@ class Shot:
             backdrop = backdrop_of(figure, floor=feet)
             if feet:
                 _, top, _, tall = views[0].box(width / height)
-                floor = (world.ground - 0.055 * HEIGHT * world.scale - top) / tall
+                floor = self._floor = (world.ground - 0.055 * HEIGHT * world.scale - top) / tall
                 backdrop = Backdrop(backdrop.dark, backdrop.middle, backdrop.light,
                                     backdrop.shape, 0.40, floor)  # fmt: skip
             self._backdrop = behind(backdrop.picture(width, height), style)
             return
         home = world.home
-        far = [view.seen_from(home, _FAR) for view in views]
-        self._plates[0] = Plate(where.behind, far, width, height, within=home)
+        far = [self._far(view) for view in views]
+        self._plates[0] = Plate(where.behind, far, width, height)
         self._plates[0].picture = behind(_opaque(self._plates[0].picture), style, place=True)
         if where.before:
             near = [view.seen_from(home, _NEAR) for view in views]
-            self._plates[1] = Plate(where.before, near, width, height, within=home)
+            self._plates[1] = Plate(where.before, near, width, height)
             self._plates[1].premultiply()
         if where.weather_before:
-            self._weather = Plate(where.weather_before, [home], width, height, within=home)
+            self._weather = Plate(where.weather_before, [home], width, height)
             self._weather.premultiply()
+
+    def rolls(self, view: View, way: float) -> None:
+        """The ground goes by under a walker, `way` pixels of the picture in a loop."""
+        if self._backdrop is None:
+            far = self._plates[0]
+            assert far is not None
+            self._treadmill = Treadmill(far.seen(self._far(view)), way)
+        elif self._floor is not None:
+            below = over(_floor_marks(self.world, self._floor, way), self._backdrop)
+            horizon = round(self._floor * self.world.height)
+            self._treadmill = Treadmill(below, way, from_row=horizon)
 
     def picture(
         self,
@@ -146,20 +158,23 @@ class Shot:
         *,
         aside: float = 0.0,
         fall: float = 0.0,
-        light: Light | None = None,
+        rolled: float = 0.0,
     ) -> Picture:
         """(H, W, 4) uint8, opaque. `aside` is how far the person is from the world's middle
-        line in pixels of the world, `fall` how far the weather has come down, in heights."""
+        line in pixels of the world, `fall` how far the weather has come down, in heights,
+        `rolled` how far the ground has gone by, in pixels of the picture."""
         world = self.world
         width, height = world.width, world.height
         aspect = width / height
         where = world.where
-        if self._backdrop is not None:
+        if self._treadmill is not None:
+            below = self._treadmill.at(rolled)
+        elif self._backdrop is not None:
             below = self._backdrop
         else:
             far = self._plates[0]
             assert far is not None
-            below = far.seen(view.seen_from(world.home, _FAR))
+            below = far.seen(self._far(view))
         box = view.box(aspect)
         left, top = world.x + aside, world.ground - GROUND * world.scale
         if self._feet:
@@ -188,6 +203,10 @@ class Shot:
         heads = () if head is None else (head,)
         return styled(picture, self.style, seed=self._seed, people=mask, heads=heads)
 
+    def _far(self, view: View) -> View:
+        world = self.world
+        return view.seen_from(world.home, _FAR).within(world.home, world.width / world.height)
+
     def _seen(self, body: Body, box: tuple[float, float, float, float], aside: float) -> Pose:
         left, top, wide, tall = box
         joints = {}
@@ -195,6 +214,29 @@ class Shot:
             x, y = self.world.at(body.joints[joint], aside)
             joints[joint] = ((x - left - wide / 2) / tall, (y - top) / tall, 0.0)
         return Pose(joints)
+
+
+_MARKS = (
+    (0.14, 0.25, 0.030), (0.44, 0.35, 0.040), (0.74, 0.28, 0.026), (0.26, 0.60, 0.050),
+    (0.60, 0.80, 0.060), (0.88, 0.66, 0.046), (0.40, 0.92, 0.070),
+)  # fmt: skip
+"""Across half of the way, down the floor, how long in ways."""
+
+
+def _floor_marks(world: World, floor: float, way: float) -> Picture:
+    """Light and shade on the floor that show it going by."""
+    width, height = world.width, world.height
+    start = (width - way / 2) / 2
+    pieces = []
+    for index, (across, down, long) in enumerate(_MARKS):
+        x, y = start + across * way / 2, height * (floor + (1 - floor) * down)
+        paint = "#ffffff" if index % 2 else "#1f1b3a"
+        pieces.append(
+            f'<path d="{ellipse(x, y, long * way, (0.002 + 0.006 * down) * height)}" '
+            f'fill="{paint}" fill-opacity="0.13"/>'
+        )
+    box = (0.0, 0.0, width, height)
+    return rasterise(document("".join(pieces), box, width, height), width, height)
 
 
 def _shadow(body: Body) -> str:

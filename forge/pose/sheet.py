@@ -57,12 +57,14 @@ def compose_sheet(
     palette: Sequence[tuple[str, str]] = (),
     subtitle: str = "",
     width: int = 1600,
+    alike: Sequence[SheetFigure] = (),
 ) -> Picture:
     """Returns (H, width, 3) uint8; the height follows from what is on it.
 
-    `palette` is `(label, "#rrggbb")` pairs. Raises ValueError for no figures, a picture that
-    is wholly transparent or of another shape, a `unit` that is not positive, a colour that
-    is none, and a width below 320.
+    Figures that are `alike` are on another sheet, which this one has the scale of. `palette`
+    is `(label, "#rrggbb")` pairs. Raises ValueError for no figures, a picture that is wholly
+    transparent or of another shape, a `unit` that is not positive, a colour that is none, and
+    a width below 320.
     """
     if not figures:
         raise ValueError("A sheet needs at least one figure.")
@@ -74,7 +76,8 @@ def compose_sheet(
     em = width / 100  # every measure of the page follows its width
     margin = 4.5 * em
     column = (width - 2 * margin) / len(figures)
-    placed = _to_one_scale(figures, int(column - 2.4 * em), int(50 * em))
+    placed = _to_one_scale([*figures, *alike], int(column - 2.4 * em), int(50 * em))
+    del placed[len(figures) :]
     tallest = max(figure.above for figure in placed)
     deepest = max(figure.picture.shape[0] - figure.above for figure in placed)
     top = (11.5 if title else 4.5) * em

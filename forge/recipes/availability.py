@@ -208,6 +208,7 @@ _KIND_NAMES = {
     "clip_vision": "CLIP vision model",
     "background_removal": "model for background removal",
     "face_landmarker": "face landmarker",
+    "motion_module": "AnimateDiff motion module",
 }
 
 

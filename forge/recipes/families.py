@@ -33,6 +33,7 @@ Kind = Literal[
     "background_removal",
     "clip_vision",
     "ip_adapter",
+    "motion_module",
     "vae_approx",
     "face_landmarker",
     "unknown",

@@ -121,6 +121,25 @@ IP_ADAPTER_RULES: tuple[Rule, ...] = (
     ),
 )
 
+MOTION_RULES: tuple[Rule, ...] = (
+    Rule(
+        "motion_module",
+        "sd15",
+        "",
+        ("down_blocks.3.motion_modules.0.temporal_transformer.norm.weight",),
+        serves=("sd15",),
+        detail="AnimateDiff",
+    ),
+    Rule(
+        "motion_module",
+        "sdxl",
+        "",
+        ("down_blocks.2.motion_modules.0.temporal_transformer.norm.weight",),
+        serves=("sdxl",),
+        detail="AnimateDiff",
+    ),
+)
+
 LORA_MARKS = (
     ".lora_up.",
     ".lora_down.",

@@ -54,6 +54,7 @@ FOLDERS = (
     "clip_vision",
     "loras",
     "ipadapter",
+    "animatediff_models",
     "vae_approx",
     "detection",
 )

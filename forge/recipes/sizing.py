@@ -29,6 +29,8 @@ SIZINGS: Mapping[str, Sizing] = {
     "Flux": Sizing(768 * _K, 1600 * _K, 2048 * _K, 16),
     "Flux 2": Sizing(900 * _K, 2048 * _K, 3072 * _K, 16),
     "Qwen-Image": Sizing(1000 * _K, 1800 * _K, 2400 * _K, 16),
+    "Wan": Sizing(256 * _K, 400 * _K, 400 * _K, 16),
+    "SVD": Sizing(400 * _K, 600 * _K, 600 * _K, 64),
 }
 """By the names that the Fit Size node offers."""
 

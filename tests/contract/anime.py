@@ -47,7 +47,7 @@ def started(client: Client, path: str = "/generate", /, **body: Any) -> str:
 
 def made(client: Client, path: str = "/generate", /, **body: Any) -> dict[str, Any]:
     job = ended(client, started(client, path, **body))
-    assert job["status"] == "completed", job
+    assert job["status"] == "completed", job["error"]
     return job
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import sys
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,10 @@ from .test_recipes import Graph, admin_of
 
 SMALL = {"prompt": "a girl with blue hair", "width": 256, "height": 256}
 PATH = "/orchestrate"
+POSES = (
+    *("front", "three_quarter_left", "three_quarter_right", "side_left", "side_right"),
+    *("back", "action", "close_up"),
+)
 NAMES = ["CHARACTER_SHEET", "ANIMATION_LOOP", "FULL_VIDEO"]
 
 
@@ -295,3 +300,21 @@ def test_a_phase_interrupted_too_often_ends_it(tmp_path: Path) -> None:
         assert (final["status"], final["error"]) == ("failed", "CHARACTER_SHEET: interrupted")
     finally:
         server.stop()
+
+
+def test_the_drawn_engine_makes_a_whole_production(owner: Client) -> None:
+    """No model, no graph of one's own: an eight-pose sheet, two seconds, five seconds."""
+    av = pytest.importorskip("av")
+    job = made(owner, PATH, **SMALL, seed=11, engine="drawn")
+    sheet, *films = job["phases"]
+    assert set(sheet["outputs"]) == {"sheet", *POSES}
+    assert all(phase["quality"]["score"] >= 0.8 for phase in job["phases"])
+    assert all(phase["quality"]["parts"] for phase in job["phases"])
+    for phase, frames in zip(films, (48, 120), strict=True):
+        film = owner.get(phase["output_url"])
+        assert film.headers["Content-Type"] == "video/mp4"
+        with av.open(io.BytesIO(film.content)) as container:
+            (stream,) = container.streams.video
+            assert (stream.width, stream.height) == (256, 256)
+            assert stream.average_rate == 24
+            assert sum(1 for _ in container.decode(stream)) == frames

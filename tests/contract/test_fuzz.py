@@ -176,14 +176,14 @@ class Fuzzer:
             )
             self.statuses[response.status_code] += 1
             case.validate_response(response, checks=checks)
-            self._stop(operation, response.headers)
+            self._stop(operation, response.headers, headers)
 
         answers_as_described()
 
-    def _stop(self, operation: Any, headers: Mapping[str, Any]) -> None:
-        job = headers.get("x-job-id")
+    def _stop(self, operation: Any, answered: Mapping[str, Any], asked: Mapping[str, str]) -> None:
+        job = answered.get("x-job-id")
         if job is not None and operation.method == "post":
-            self.client.delete(f"/avatarforge/jobs/{job[0]}")
+            self.client.delete(f"/avatarforge/jobs/{job[0]}", headers=asked)
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -22,6 +22,7 @@ def test_health_and_readiness(client: Client) -> None:
     body = ready.json()
     assert body["ready"]
     assert body["missing"] == []
+    assert {"avatarforge", "chat", "character3d", "anime"} <= {*body["apis"]}
     assert body["recipes"]["drawn-avatar"] and body["recipes"]["drawn-poses"]
     assert body["recipes_that_run"] == sum(body["recipes"].values()) < len(body["recipes"])
 

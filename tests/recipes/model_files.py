@@ -184,6 +184,17 @@ def birefnet() -> dict[str, tuple[int, ...]]:
     }
 
 
+def svd_vae() -> dict[str, tuple[int, ...]]:
+    return {**kl_vae(4), "decoder.mid.block_1.mix_factor": (1,)}
+
+
+def motion_module() -> dict[str, tuple[int, ...]]:
+    return {
+        f"down_blocks.{block}.motion_modules.0.temporal_transformer.norm.weight": (320,)
+        for block in range(4)
+    }
+
+
 def kl_vae(channels: int) -> dict[str, tuple[int, ...]]:
     return {
         "decoder.conv_in.weight": (512, channels, 3, 3),

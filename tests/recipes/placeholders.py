@@ -20,12 +20,16 @@ from .model_files import (
     hunyuan3d_vae,
     joined,
     kl_vae,
+    motion_module,
     qwen_image,
     sd15_unet,
     sdpose_unet,
     sdxl_unet,
+    svd_unet,
+    svd_vae,
     t5,
     under,
+    wan,
     wan_vae,
     write,
     z_image,
@@ -90,6 +94,11 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "sd_xl_base_1.0.safetensors": checkpoint(
             sdxl_unet(), kl_vae(4), clip_text(12, 768), clip_text(32, 1280)
         ),
+        "svd_xt.safetensors": joined(
+            under(_MODEL, svd_unet()),
+            under("first_stage_model.", svd_vae()),
+            under("conditioner.embedders.0.open_clip.model.visual.", clip_vision(32, 1280)),
+        ),
         "flux1-dev-fp8.safetensors": checkpoint(
             flux(), kl_vae(16), clip_text(12, 768), t5(every_bias=False)
         ),
@@ -107,10 +116,12 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "qwen_image_fp8_e4m3fn.safetensors": qwen_image(),
         "qwen_image_edit_2509_fp8_e4m3fn.safetensors": qwen_image(),
         "z_image_turbo_bf16.safetensors": z_image(),
+        "wan2.1_i2v_480p_14B_fp8_scaled.safetensors": wan(36),
     },
     "text_encoders": {
         "clip_l.safetensors": clip_text(12, 768),
         "t5xxl_fp16.safetensors": t5(every_bias=False),
+        "umt5_xxl_fp8_e4m3fn_scaled.safetensors": t5(every_bias=True),
         "mistral_3_small_flux2_fp8.safetensors": decoder(40, 5120),
         "qwen_3_4b.safetensors": decoder(36, 2560, _QWEN3),
         "qwen3vl_4b_fp8_scaled.safetensors": QWEN3_VL,
@@ -127,6 +138,7 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "qwen_image_vae.safetensors": wan_vae(),
         "hunyuan3d-vae-v2-0-fp16.safetensors": hunyuan3d_vae(),
         "hunyuan3d-vae-v2-1-fp16.safetensors": hunyuan3d_vae(),
+        "wan_2.1_vae.safetensors": wan_vae(),
     },
     "controlnet": {
         "control_v11f1p_sd15_depth_fp16.safetensors": _controlnet(sd15_unet()),
@@ -149,6 +161,7 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "ip-adapter-plus_sd15.safetensors": _ip_adapter(768),
         "ip-adapter-plus_sdxl_vit-h.safetensors": _ip_adapter(2048),
     },
+    "animatediff_models": {"mm_sd_v15_v2.fp16.safetensors": motion_module()},
     "clip_vision": {
         "CLIP-ViT-H-14-laion2B-s32B-b79K.safetensors": clip_vision(32, 1280),
         "dinov2_vitg14.safetensors": dinov2(40),
@@ -172,13 +185,13 @@ OTHERS: Mapping[str, Mapping[str, Shapes]] = {
     "diffusion_models": {
         "a-flux-canny.safetensors": flux(channels=128),
         "a-lumina.safetensors": z_image(2304),
+        "a-wan-t2v.safetensors": wan(16),
     },
     "text_encoders": {
         "a-clip-g.safetensors": clip_text(32, 1280),
-        "a-umt5.safetensors": t5(every_bias=True),
         "a-qwen3-0.6b.safetensors": decoder(28, 1024, _QWEN3),
     },
-    "vae": {"a-sd-vae.safetensors": kl_vae(4), "a-wan_2.1_vae.safetensors": wan_vae()},
+    "vae": {"a-sd-vae.safetensors": kl_vae(4)},
     "controlnet": {
         "a-canny-sd15.safetensors": _controlnet(sd15_unet()),
         "a-openpose-sd2.safetensors": _controlnet(sd15_unet(context=1024)),

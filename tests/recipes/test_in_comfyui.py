@@ -22,7 +22,7 @@ from .shelf import Shelf
 
 PATH = "/avatarforge/recipes"
 RECIPES = shipped()
-IP_ADAPTERS = Path(__file__).with_name("ipadapter_pack")
+PACKS = [Path(__file__).with_name(name) for name in ("ipadapter_pack", "animatediff_pack")]
 SHARED = "controlnet-union-sdxl-1.0-promax.safetensors"
 SHA256 = "ab" * 32  # a picture is looked for when the graph runs, not before
 
@@ -48,7 +48,7 @@ def admin(models: Path) -> Iterator[Client]:
     if find_comfyui() is None:
         pytest.skip(NOT_FOUND)
     base = models.parent
-    server = start_comfyui(base, extra_packs=[IP_ADAPTERS])
+    server = start_comfyui(base, extra_packs=PACKS)
     private = base / "user" / "__avatarforge"
     key = (private / "admin.key").read_text().strip()
     yield Client(server.base_url, private, "comfyui").with_headers(X_API_Key=key)

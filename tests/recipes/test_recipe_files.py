@@ -114,7 +114,7 @@ def test_a_slot_is_an_open_input_of_the_graph(recipe: Recipe) -> None:
         (node_id, name)
         for node_id, node in recipe.graph.items()
         if node["class_type"].startswith("Load")
-        or node["class_type"].endswith(("Loader", "LoaderSimple"))
+        or node["class_type"].endswith(("Loader", "LoaderSimple", "LoaderGen1"))
         for name, value in node["inputs"].items()
         if value == ""
     }

@@ -140,9 +140,11 @@ def _winks(figure: Figure, side: str) -> bool:
 
 
 def _shut(figure: Figure, brush: Brush, gap: Opening) -> None:
-    """An eye closed in a wink: the lids meet in a bow, the lashes at its outer end."""
+    """A closed eye: in a wink the lids meet in a bow, the lashes at its outer end; in a blink
+    the upper lid lies on the lower one."""
+    base, bow = (7.0, -8.5) if figure.lids >= _SHUT else (5.0, 7.5)
     line = [
-        (gap.x + gap.outer * s * gap.half, gap.y + 7 - 8.5 * (1 - s * s) - 2.0 * s)
+        (gap.x + gap.outer * s * gap.half, gap.y + base + bow * (1 - s * s) - 2.0 * s)
         for s in (-1.0, -0.6, -0.2, 0.2, 0.6, 1.0)
     ]
     fold = [(x, y - 8.5 + 0.5 * k) for k, (x, y) in enumerate(line[1:5])]
