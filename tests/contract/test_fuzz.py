@@ -22,6 +22,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.core.failures import Failure, FailureGroup
 
 from .chats import PATHS, body
+from .portraits import upload
 from .servers import Client, wait_until
 
 MakePicture = Callable[..., bytes]
@@ -31,7 +32,10 @@ SEED = 2026
 RIGHT, WRONG = 12, 36  # examples an operation
 RIGHT_PICTURES = 4  # where each makes a picture
 
-TAGS = ("Avatars", "Profile and chat images", "3D characters", "Recipes", "Server")
+TAGS = (
+    *("Avatars", "Profile and chat images", "3D characters", "Pet portraits", "Recipes"),
+    "Server",
+)
 CHECKED = (
     "not_a_server_error",
     "status_code_conformance",
@@ -40,6 +44,7 @@ CHECKED = (
     "response_schema_conformance",
 )
 EXAMPLES = {path: route for route, path in PATHS.items()}
+PORTRAITS = ("/api/generate", "/api/regenerate")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
 
 _HEADERS: Mapping[str, tuple[str, ...]] = {
@@ -83,6 +88,10 @@ class Known:
         if case.media_type == "multipart/form-data":
             for name in case.body:
                 case.body[name] = self.random.choice(self.pictures)
+        if case.operation.path in PORTRAITS:
+            case.body["sessionId"] = self.values["session_id"]
+            if self.random.random() < 0.5:
+                case.body["userInputs"] = {"229": "cat"}
         if case.operation.path in EXAMPLES:
             # The example but for one field: what is drawn is seldom right as a whole.
             drawn = {name: value for name, value in case.body.items() if self.random.random() < 0.2}
@@ -106,6 +115,7 @@ def known(client: Client, picture: MakePicture) -> Known:
             "content_hash": file["content_hash"],
             "generation_id": made,
             "job_id": made,
+            "session_id": upload(client, picture()),
             "filename": output,
             "path": f"{made}/{output}",
             "pose": "side",
