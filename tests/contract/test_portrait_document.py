@@ -62,7 +62,7 @@ def test_the_python_client_as_a_program(client: Client, folder: Path, pet: Path)
     for line in (
         *("Workflow info:", "Image uploaded:", "Generation started:"),
         *("WebSocket connection established", "Portrait completed (from polling):"),
-        *("Detailed progress:", "[UI]", "Processing node: 229"),
+        *("Detailed progress:", "[UI]", "Processing node: "),
     ):
         assert line in done.stdout, done.stdout
     portrait = Image.open(folder / "pet_portrait_from_polling.png")

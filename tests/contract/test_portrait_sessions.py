@@ -6,7 +6,7 @@ import asyncio
 import io
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
@@ -46,6 +46,7 @@ from .test_files import blobs_of
 MakePicture = Callable[..., bytes]
 DAY = timedelta(hours=24)
 A_MOMENT = timedelta(seconds=1)
+CROWD = 100
 
 
 @dataclass
@@ -245,17 +246,11 @@ def whose(heard: list[Message]) -> set[str]:
     }
 
 
-@pytest.fixture
-def crowd(client: Client) -> Iterator[int]:
-    """How many; each on ComfyUI takes a good part of a second of two cores."""
+async def test_many_sessions_at_once(client: Client) -> None:
+    everybody = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
     with serving(client, ECHO):
-        yield 100 if client.host == "embedded" else 25
-
-
-async def test_many_sessions_at_once(client: Client, crowd: int) -> None:
-    connector = aiohttp.TCPConnector(limit=0)
-    async with aiohttp.ClientSession(connector=connector) as http:
-        await asyncio.gather(*(one_of_the_crowd(http, client, each) for each in range(crowd)))
+        async with everybody as http:
+            await asyncio.gather(*(one_of_the_crowd(http, client, each) for each in range(CROWD)))
     await asyncio.to_thread(
         wait_until,
         lambda: client.get("/avatarforge/ready").json()["queue"] == {"running": 0, "pending": 0},
