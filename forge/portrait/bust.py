@@ -20,7 +20,7 @@ Picture: TypeAlias = NDArray[np.uint8]
 Plane: TypeAlias = NDArray[np.float32]
 
 WIDTH: Mapping[PetKind, float] = {
-    "dog": 0.44, "cat": 0.455, "bird": 0.37, "rabbit": 0.37, "horse": 0.36, "other": 0.42
+    "dog": 0.47, "cat": 0.485, "bird": 0.41, "rabbit": 0.39, "horse": 0.38, "other": 0.45
 }  # fmt: skip
 """Of a head from cheek to cheek, in the portrait's width (at 832x1216)."""
 
@@ -203,8 +203,10 @@ def _window(
     # Without eyes it is not so sure what is head and what is back.
     broad = 0.8 if sure else 0.66
     tall = 2.0 if kind == "rabbit" else 1.4
-    # From the jaw down to the neck the sides come in.
-    reach = broad - (broad - 0.38) * _eased((down + 0.42) / 0.6)
+    # Above there is room for ears; cheeks are as wide as was measured; a neck is narrow.
+    cheek = min(broad, 0.57)
+    reach = broad - (broad - cheek) * _eased((down + 0.8) / 0.3)
+    reach = reach - (cheek - 0.38) * _eased((down + 0.32) / 0.5)
     reach = np.minimum(reach, broad - 0.3 * _eased((-down - tall) / 0.3))
     return np.clip((reach - across) * width / 14, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
 

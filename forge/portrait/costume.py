@@ -23,7 +23,8 @@ CostumeName = Literal[
 
 COSTUMES: tuple[CostumeName, ...] = get_args(CostumeName)
 
-CHIN = 0.553
+_FIGURE = 1.1  # the drawing's size in the picture; its lower edge stays
+CHIN = 1 - (HEIGHT - 676) * _FIGURE / HEIGHT
 """How far down a head's chin goes, in heights of the picture; it is in the middle."""
 
 _DRAWN: Mapping[CostumeName, Callable[[Sheet, Sheet, dict[str, str]], None]] = {
@@ -144,8 +145,9 @@ class Drawn:
 def draw_costume(costume: Costume, width: int, height: int) -> Drawn:
     """For a head whose chin is at `CHIN`, in a picture of any size: the figure keeps its
     height's share of it and stands in the middle."""
-    wide = HEIGHT * width / height
-    box = ((WIDTH - wide) / 2, 0.0, wide, float(HEIGHT))
+    tall = HEIGHT / _FIGURE
+    wide = tall * width / height
+    box = ((WIDTH - wide) / 2, HEIGHT - tall, wide, tall)
     under = Sheet("u", costume.seed)
     over = Sheet("o", costume.seed)
     _DRAWN[costume.name](under, over, costume.colours)
