@@ -50,7 +50,7 @@ def bust_of(sitter: Sitter, chin: tuple[float, float], width: float, size: tuple
     colour, matte, seen = _scaled(sitter, box, scale)
     alpha = matte.astype(np.float32) / 255
     place = _ASIDE * width, _ABOVE * width  # of the chin in this cut-out
-    alpha = _completed(alpha, seen, sitter.kind, place, width, head.height * scale)
+    alpha, colour = _completed(alpha, colour, seen, sitter.kind, place, width, head.height * scale)
     turn = max(-_MOST_TILT, min(_MOST_TILT, head.roll)) * _UPRIGHT
     colour, alpha = _placed(colour, alpha, place, turn, chin, size)
     alpha *= _window(chin, width, size, sitter.kind, sitter.eyes is not None)
@@ -81,8 +81,14 @@ def _scaled(
     rows = _drawn_out(down, start[1], size[1], stretch)
     columns = _drawn_out(across, start[0], size[0], stretch)
     picked = np.ix_(rows, columns)
+    shown = colour[picked]
+    # Whiskers and chins are not to come twice.
+    low = start[1] + size[1]
+    if low < down:
+        blur = (0.03 * sitter.head.width * scale,) * 2
+        shown[low:] = ndimage.gaussian_filter(shown[low:], (*blur, 0), mode="nearest")
     seen = start[0], start[1], start[0] + size[0], start[1] + size[1]
-    return colour[picked], matte[picked], seen
+    return shown, matte[picked], seen
 
 
 def _drawn_out(count: int, start: int, size: int, stretch: float) -> NDArray[np.intp]:
@@ -97,12 +103,13 @@ def _drawn_out(count: int, start: int, size: int, stretch: float) -> NDArray[np.
 
 def _completed(
     alpha: Plane,
+    colour: Picture,
     seen: tuple[int, int, int, int],
     kind: PetKind,
     chin: tuple[float, float],
     width: float,
     height: float,
-) -> Plane:
+) -> tuple[Plane, Picture]:
     """With a crown, ears and cheeks where the photograph ends too soon."""
     left, top, right, bottom = seen
     high, wide = alpha.shape
@@ -113,62 +120,69 @@ def _completed(
     whole = alpha.copy()
     beside = (x < left) | (x >= right)
     whole[beside] = np.minimum(alpha, round_)[beside]
-    if 0 < top < high:
-        whole[:top] = _crown(alpha[top], x[:top], y[:top], top, kind, chin, width, height)
     if bottom < high:
         whole[bottom:] = alpha[min(bottom, high) - 1]
-    return whole
+    span = _cut(alpha[top], chin[0], width) if 0 < top < high else None
+    if span is None:
+        return whole, colour
+    half, middle = (span[1] - span[0]) / 2, (span[0] + span[1]) / 2
+    rise = max(0.07 * width + 0.14 * half, top - (chin[1] - height))
+    dome = rise * np.sqrt(np.clip(1 - np.abs((x - middle) / half) ** 2.1, 0, 1))
+    whole[:top] = np.clip((dome - (top - y)) / 3 + 0.5, 0, 1)[:top]
+    fur = colour[top : top + round(0.2 * width)][:, round(span[0]) : round(span[1])]
+    shade = np.median(fur.reshape(-1, 3), axis=0) if fur.size else np.full(3, 120.0)
+    for side in (-1, 1) if kind in _EARS else ():
+        ear = _EARS[kind]
+        outer = max(half, ear.apart * width)
+        foot = middle + side * (outer - ear.half * width)
+        shape, inner = _ear(x, y, top, foot, ear, side, width)
+        whole = np.maximum(whole, shape)
+        skin = np.clip(0.55 * shade + 0.45 * np.array(ear.skin), 0, 255)
+        share = (inner * 0.8)[..., None]
+        colour = (colour * (1 - share) + skin * share).astype(np.uint8)
+    return whole.astype(np.float32), colour
 
 
-def _crown(
-    row: Plane,
-    x: Plane,
-    y: Plane,
-    top: int,
-    kind: PetKind,
-    chin: tuple[float, float],
-    width: float,
-    height: float,
-) -> Plane:
-    """Above the photograph's upper edge: a dome over what the edge cut, and ears on it."""
+def _cut(row: Plane, x: float, width: float) -> tuple[float, float] | None:
+    """From where to where the photograph's upper edge cuts the head."""
     columns = np.flatnonzero(row > 0.5)
-    columns = columns[np.abs(columns - chin[0]) < 0.8 * width]
+    columns = columns[np.abs(columns - x) < 0.8 * width]
     if len(columns) < 0.12 * width:
-        return np.zeros_like(x)
-    start, end = float(columns[0]), float(columns[-1] + 1)
-    half, middle = (end - start) / 2, (start + end) / 2
-    rise = max(0.05 * width + 0.1 * half, top - (chin[1] - height))
-    away = np.abs(x - middle) / half
-    dome = rise * np.sqrt(np.clip(1 - away**2.4, 0, 1))
-    crown = np.clip((dome - (top - y)) / 3 + 0.5, 0, 1)
-    for side, place, base, tall, lean in _EARS[kind]:
-        # place and base in halves of what was cut, the rest in head widths
-        foot = middle + side * place * half
-        crown = np.maximum(
-            crown, _ear(x, y, top, foot, base * half / 2, tall * width, side * lean * width)
-        )
-    return crown.astype(np.float32)
+        return None
+    return float(columns[0]), float(columns[-1] + 1)
 
 
-_Ear: TypeAlias = tuple[int, float, float, float, float]
-_EARS: Mapping[PetKind, tuple[_Ear, ...]] = {
-    "dog": (),
-    "cat": ((-1, 0.66, 0.74, 0.36, 0.07), (1, 0.66, 0.74, 0.36, 0.07)),
-    "bird": (),
-    "rabbit": ((-1, 0.42, 0.46, 0.95, 0.05), (1, 0.42, 0.46, 0.95, 0.05)),
-    "horse": ((-1, 0.55, 0.4, 0.34, 0.02), (1, 0.55, 0.4, 0.34, 0.02)),
-    "other": (),
+@dataclass(frozen=True, slots=True)
+class _Ear:
+    """In head widths: how far its outer side is from the middle, half its foot, its height,
+    how far the tip leans outwards. `skin` is the colour inside."""
+
+    apart: float
+    half: float
+    tall: float
+    lean: float
+    skin: tuple[float, float, float]
+
+
+_EARS: Mapping[PetKind, _Ear] = {
+    "cat": _Ear(0.47, 0.175, 0.36, 0.1, (176, 112, 96)),
+    "rabbit": _Ear(0.34, 0.13, 0.95, 0.06, (186, 136, 122)),
+    "horse": _Ear(0.3, 0.1, 0.36, 0.03, (70, 50, 42)),
 }
 
 
 def _ear(
-    x: Plane, y: Plane, foot_y: float, foot: float, half: float, tall: float, lean: float
-) -> Plane:
-    """Pointed, its sides a little bowed."""
-    up = np.clip((foot_y - y) / tall, -0.2, 1)
-    middle = foot + lean * up
-    reach = half * np.clip(1 - np.maximum(up, 0) ** 1.6, 0, 1)
-    return np.clip((reach - np.abs(x - middle)) / 3 + 0.5, 0, 1) * (up < 1)
+    x: Plane, y: Plane, top: float, foot: float, ear: _Ear, side: int, width: float
+) -> tuple[Plane, Plane]:
+    """Pointed, its sides a little bowed, its foot in the head; and the hollow in it."""
+    up = (top - y) / (ear.tall * width)
+    middle = foot + side * ear.lean * width * np.maximum(up, -0.3)
+    reach = ear.half * width * np.clip(1 - np.maximum(up, 0) ** 1.5, 0, 1)
+    reach = reach * np.clip((up + 0.55) / 0.3, 0, 1)
+    shape = np.clip((reach - np.abs(x - middle)) / 3 + 0.5, 0, 1) * (reach > 0.5)
+    hollow = np.abs(x - middle - side * -0.06 * ear.half * width) / np.maximum(0.66 * reach, 1)
+    deep = np.clip((1 - hollow) * 3, 0, 1) * np.clip((up + 0.35) * 4, 0, 1)
+    return shape, deep * np.clip((0.86 - up) * 5, 0, 1) * shape
 
 
 def _placed(

@@ -47,8 +47,8 @@ def compose(sitter: Sitter, costume: Costume, setting: Picture, *, seed: int = 0
     picture = shaded(picture, _fallen(bust.alpha, 20 * unit, 10 * unit, 26 * unit) * under, 0.7)
     # In the collar the neck gets little light.
     neck = ndimage.gaussian_filter(over, 20 * unit) * bust.alpha
-    picture = _over(picture, shaded(bust.colour, neck, 0.62), bust.alpha)
-    before = shaded(drawn.over[..., :3], _fallen(bust.alpha, 17 * unit, 10 * unit, 34 * unit), 0.62)
+    picture = _over(picture, shaded(bust.colour, neck, 0.42), bust.alpha)
+    before = shaded(drawn.over[..., :3], _fallen(bust.alpha, 17 * unit, 10 * unit, 30 * unit), 0.5)
     picture = _over(picture, before, over)
     face = bust.alpha * (1 - over)
     return Composition(graded(picture), _bytes(figure), _bytes(face))

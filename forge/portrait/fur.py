@@ -18,14 +18,14 @@ from .pet import PetKind
 
 # length in head widths, width in pixels of 832, how dense
 _COAT: Mapping[PetKind, tuple[float, float, float]] = {
-    "dog": (0.085, 1.5, 1.0),
-    "cat": (0.07, 1.25, 1.1),
-    "bird": (0.05, 2.2, 0.8),
-    "rabbit": (0.07, 1.3, 1.2),
-    "horse": (0.028, 1.2, 0.8),
-    "other": (0.065, 1.4, 1.0),
+    "dog": (0.075, 1.1, 1.1),
+    "cat": (0.058, 0.9, 1.2),
+    "bird": (0.045, 1.8, 0.8),
+    "rabbit": (0.06, 0.95, 1.2),
+    "horse": (0.025, 0.9, 0.8),
+    "other": (0.055, 1.0, 1.1),
 }
-_HAIRS = 900
+_HAIRS = 1100
 
 
 def grown(bust: Bust, kind: PetKind, chin: tuple[float, float], width: float, seed: int) -> Bust:

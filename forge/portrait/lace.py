@@ -13,16 +13,16 @@ _SHADED = "#8d8272"
 _DEEP = "#3d342c"
 
 
-def ruff(sheet: Sheet, *, front: bool, y: float = 742.0, rx: float = 246, ry: float = 92) -> None:
+def ruff(sheet: Sheet, *, front: bool, y: float = 724.0, rx: float = 246, ry: float = 92) -> None:
     """Half a wheel of starched pleats round the neck: the half behind it, or before it."""
     x = 416.0
     inner = rx * 0.5, ry * 0.34
-    middle = y - 26
+    middle = y - 46
     if front:
         fall = ellipse(x, y + 14, rx * 0.98, ry)
         sheet.fill(fall, SHADE, opacity=0.75, extra=sheet.blur(20))
-    count = 30
-    start, sweep = (0.0, math.pi) if front else (math.pi, math.pi)
+    count = 34 if front else 30
+    start, sweep = (-0.22, math.pi + 0.44) if front else (math.pi, math.pi)
     for row in (1, 0):
         # the lower row first, between the upper one's pleats
         order = sorted(range(count + 1), key=lambda n: -abs(n - count / 2))

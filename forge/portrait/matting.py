@@ -82,8 +82,11 @@ def _template(eyes: Eyes, high: int, wide: int, scale: float) -> tuple[Plane, ND
     head = np.clip(4.0 * (1.0 - away), -3.0, 4.0)
     reach = half_wide * (0.85 + 0.5 * (down - _NECK))
     # Where ears are, or are not, colours tell.
-    ears = (down > -1.9) & (down < -0.3) & (np.abs(across) > 0.25) & (np.abs(across) < 1.5)
+    beside = np.abs(across)
+    ears = (down > -1.9) & (down < -0.3) & (beside > 0.25) & (beside < 1.5)
     head = np.where(ears, np.maximum(head, -0.4), head)
+    ears = (down > -1.5) & (down < -0.5) & (beside > 0.4) & (beside < 1.25)
+    head = np.where(ears, np.maximum(head, 0.5), head)
     body = np.where(down > _NECK, np.clip(2.0 * (1 - np.abs(across) / reach), -3.0, 1.2), -3.0)
     return np.maximum(head, body), away < _SURE
 
