@@ -26,7 +26,7 @@ from .servers import CHECKOUT, Client
 from .typescript import to_javascript
 
 DOCUMENT = CHECKOUT.parent / "shared" / "documented-apis" / "pet-portrait.md"
-LONG_S = 180
+LONG_S = 600
 
 pytestmark = pytest.mark.skipif(
     not DOCUMENT.exists(), reason="the document of the portrait API is not beside the checkout"

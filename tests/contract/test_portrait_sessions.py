@@ -231,7 +231,7 @@ async def one_of_the_crowd(http: aiohttp.ClientSession, client: Client, number: 
         async with http.post(f"{client.base_url}/api/generate", json=body) as response:
             assert response.status == 200, await response.text()
             prompt = (await response.json())["promptId"]
-        heard = await asyncio.wait_for(hear(socket), LONG_S * 4)
+        heard = await asyncio.wait_for(hear(socket), LONG_S)
     assert whose(heard) == {session, prompt}
     assert heard[-1]["type"] == "result"
     async with http.get(client.base_url + heard[-1]["data"]["resultImage"]) as response:
