@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..forge.avatar.styles import STYLES
+from ..forge.portrait.border import BORDERS, Border
 from ..forge.portrait.costume import COSTUMES, Costume
-from ..forge.portrait.finish import BORDERS, Border
 from ..forge.portrait.pet import PETS, PetKind
 from ..forge.portrait.setting import SETTINGS
 from .comfy import ProgressBar, check_interrupt, io

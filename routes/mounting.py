@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from datetime import datetime
 
 from aiohttp import web
 
@@ -29,9 +31,12 @@ def route_table(product: Product) -> list[Route]:
     return [*documented, *house.routes(product, documented)]
 
 
-def mount(host: Host) -> Product:
-    """Serve every route on this host. Raises SettingError for a setting without meaning."""
-    product = Product(host, Settings.read(os.environ))
+def mount(host: Host, now: Callable[[], datetime] | None = None) -> Product:
+    """Serve every route on this host. `now` is another clock than the system's, aware UTC.
+
+    Raises SettingError for a setting without meaning.
+    """
+    product = Product(host, Settings.read(os.environ), now)
     table = route_table(product)
     host.add_bare_routes(bind([route for route in table if route.bare], product))
     host.add_routes(bind([route for route in table if not route.bare], product))

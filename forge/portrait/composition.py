@@ -7,12 +7,18 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from scipy import ndimage
 
-from .costume import Costume
+from .bust import WIDTH, bust_of
+from .cloth import HEIGHT as DRAWN_HEIGHT
+from .cloth import WIDTH as DRAWN_WIDTH
+from .costume import CHIN, Costume, draw_costume
+from .fur import grown
+from .light import graded, lit, shaded
 from .sitter import Sitter
 
 Picture: TypeAlias = NDArray[np.uint8]
+Plane: TypeAlias = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,21 +31,45 @@ class Composition:
 
 
 def compose(sitter: Sitter, costume: Costume, setting: Picture, *, seed: int = 0) -> Composition:
-    """At the setting's size, (H, W, 3) uint8."""
+    """At the setting's size, (H, W, 3) uint8. The seed decides how single hairs lie."""
     high, wide = setting.shape[:2]
-    box = tuple(
-        round(value)
-        for value in (sitter.head.left, sitter.head.top, sitter.head.right, sitter.head.bottom)
-    )
-    size = round(0.62 * wide), round(0.42 * high)
-    head = Image.fromarray(sitter.photograph).crop(box).resize(size, Image.Resampling.LANCZOS)
-    matte = Image.fromarray(sitter.matte).crop(box).resize(size, Image.Resampling.BILINEAR)
-    place = (wide - size[0]) // 2, round(0.14 * high)
-    picture, face = Image.fromarray(setting), Image.new("L", (wide, high))
-    y, x = np.mgrid[0:high, 0:wide]
-    body = (y > 0.5 * high) & (np.abs(x - wide / 2) < 0.2 * wide + (y - 0.5 * high) * 0.6)
-    picture.paste((96, 24, 30), mask=Image.fromarray(body.astype(np.uint8) * 255))
-    picture.paste(head, place, matte)
-    face.paste(matte, place)
-    figure = np.maximum(body.astype(np.uint8) * 255, np.asarray(face))
-    return Composition(np.asarray(picture), figure, np.asarray(face))
+    unit = high / DRAWN_HEIGHT
+    chin = wide / 2, CHIN * high
+    width = WIDTH[sitter.kind] * DRAWN_WIDTH * unit
+    drawn = draw_costume(costume, wide, high)
+    bust = grown(bust_of(sitter, chin, width, (high, wide)), sitter.kind, chin, width, seed)
+    bust = lit(bust, chin, width)
+    under, over = _share(drawn.under), _share(drawn.over)
+    figure = np.maximum(np.maximum(under, over), bust.alpha)
+    # The figure stands before its ground: a soft darkness falls to the right of it.
+    picture = shaded(setting, _fallen(figure, 34 * unit, 30 * unit, 14 * unit), 0.5)
+    picture = _over(picture, drawn.under[..., :3], under)
+    picture = shaded(picture, _fallen(bust.alpha, 20 * unit, 10 * unit, 26 * unit) * under, 0.7)
+    # In the collar the neck gets little light.
+    neck = ndimage.gaussian_filter(over, 20 * unit) * bust.alpha
+    picture = _over(picture, shaded(bust.colour, neck, 0.42), bust.alpha)
+    before = shaded(drawn.over[..., :3], _fallen(bust.alpha, 17 * unit, 10 * unit, 30 * unit), 0.5)
+    picture = _over(picture, before, over)
+    face = bust.alpha * (1 - over)
+    return Composition(graded(picture), _bytes(figure), _bytes(face))
+
+
+def _share(layer: Picture) -> Plane:
+    out: Plane = layer[..., 3].astype(np.float32) / 255
+    return out
+
+
+def _over(below: Picture, above: Picture, share: Plane) -> Picture:
+    part = share[..., None]
+    return (above * part + below * (1 - part) + 0.5).astype(np.uint8)
+
+
+def _fallen(mask: Plane, blur: float, right: float, down: float) -> Plane:
+    """The soft shadow of a mask."""
+    soft = ndimage.gaussian_filter(mask, blur)
+    out: Plane = ndimage.shift(soft, (round(down), round(right)), order=0, mode="nearest")
+    return out
+
+
+def _bytes(mask: Plane) -> Picture:
+    return (np.clip(mask, 0, 1) * 255).round().astype(np.uint8)

@@ -9,30 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ..mesh.cutout import CutoutError, subject
+from .eyes import Eyes, find_eyes
+from .head import Head, head_from_eyes, head_from_outline
+from .matting import around_face, first_guess, matte_of
 from .pet import PetKind
 
 Picture: TypeAlias = NDArray[np.uint8]
 
 NO_SUBJECT = "No animal stands out in the photograph; the middle of the picture was taken."
+SMALL_HEAD = "The animal's head is small in the photograph; its portrait is soft."
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """In pixels of the photograph; may reach beyond it, where the photograph cuts the head."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
+_LARGEST = 1536  # pixels to the longer side that a portrait can use
+_SMALLEST = 64
+_LEAST, _MOST = 0.01, 0.97  # of the picture
+_SOFT = 60  # pixels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,40 +32,82 @@ class Sitter:
     kind: PetKind
     photograph: Picture
     matte: Picture
-    head: Box
+    head: Head
+    eyes: Eyes | None = None
     notes: tuple[str, ...] = ()
 
     def cut_out(self) -> Picture:
         """(H, W, 3) uint8: the head on grey, no larger than 512 pixels."""
         height, width = self.matte.shape
-        box = (
-            max(0, int(self.head.left)),
-            max(0, int(self.head.top)),
-            min(width, int(np.ceil(self.head.right))),
-            min(height, int(np.ceil(self.head.bottom))),
-        )
+        left, top, right, bottom = self.head.box
         shown = Image.new("RGB", (width, height), (128, 128, 128))
         shown.paste(Image.fromarray(self.photograph), mask=Image.fromarray(self.matte))
-        shown = shown.crop(box)
+        box = max(0, int(left)), max(0, int(top)), min(width, int(right)), min(height, int(bottom))
+        if box[2] > box[0] and box[3] > box[1]:
+            shown = shown.crop(box)
         shown.thumbnail((512, 512))
         return np.asarray(shown)
 
 
 def find_sitter(picture: Picture, kind: PetKind, matte: Picture | None = None) -> Sitter:
-    """The animal in a picture (H, W, 3 or 4) uint8 of any size.
+    """The animal in a picture (H, W, 3 or 4) uint8 of any size; its alpha channel, or `matte`
+    (H, W) uint8, say where it is where they are there.
 
-    `matte` (H, W) uint8 says where it is, to those who know. Where none can be told the
-    picture's middle is taken, and the notes say so.
+    Where none can be told the picture's middle is taken, and the notes say so. Photographs
+    larger than 1536 pixels are made smaller, tiny ones larger. Raises ValueError for another
+    shape or type.
     """
-    photograph = np.ascontiguousarray(picture[..., :3])
+    if picture.ndim != 3 or picture.shape[2] not in (3, 4) or picture.dtype != np.uint8:
+        raise ValueError(f"a picture is uint8 (H, W, 3 or 4), not {picture.dtype} {picture.shape}")
+    if matte is None and picture.shape[2] == 4 and picture[..., 3].min() < 250:
+        matte = picture[..., 3]
+    photograph = _fitted(np.ascontiguousarray(picture[..., :3]))
+    if matte is not None and matte.any():
+        known = _fitted(matte, photograph.shape[:2])
+        eyes = find_eyes(photograph, (known / 255).astype(np.float32))
+        return _sitting(kind, photograph, known, eyes, ())
+    guess = first_guess(photograph)
+    eyes = find_eyes(photograph, guess) if guess is not None else None
+    if eyes is None:
+        eyes = find_eyes(photograph, np.ones((32, 32), np.float32))
+    if eyes is not None:
+        guess = around_face(photograph, eyes, guess)
+    if guess is None or not _LEAST < float((guess > 0.5).mean()) < _MOST:
+        return _middle(kind, photograph)
+    return _sitting(kind, photograph, matte_of(photograph, guess), eyes, ())
+
+
+def _sitting(
+    kind: PetKind, photograph: Picture, matte: Picture, eyes: Eyes | None, notes: tuple[str, ...]
+) -> Sitter:
+    mask = matte > 127
+    if not mask.any():
+        return _middle(kind, photograph)
+    head = head_from_eyes(eyes, kind, mask) if eyes is not None else head_from_outline(mask, kind)
+    if head.width < _SOFT:
+        notes = (*notes, SMALL_HEAD)
+    return Sitter(kind, photograph, matte, head, eyes, notes)
+
+
+def _middle(kind: PetKind, photograph: Picture) -> Sitter:
     high, wide = photograph.shape[:2]
-    notes: tuple[str, ...] = ()
-    try:
-        mask = subject(picture) if matte is None else matte > 127
-    except CutoutError:
-        notes = (NO_SUBJECT,)
-        y, x = np.ogrid[:high, :wide]
-        mask = ((x + 0.5) / wide * 2 - 1) ** 2 + ((y + 0.5) / high * 2 - 1) ** 2 < 0.9
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    box = Box(columns[0], rows[0], columns[-1] + 1, rows[-1] + 1)
-    return Sitter(kind, photograph, mask.astype(np.uint8) * 255, box, notes)
+    y, x = np.ogrid[:high, :wide]
+    half = min(high, wide) / 2
+    away = np.hypot((x + 0.5 - wide / 2) / (0.8 * half), (y + 0.5 - high / 2) / (0.92 * half))
+    matte = (np.clip((1 - away) * 12, 0, 1) * 255).astype(np.uint8)
+    head = Head(wide / 2, high / 2 + 0.85 * half, 1.5 * half, 1.7 * half)
+    return Sitter(kind, photograph, matte, head, None, (NO_SUBJECT,))
+
+
+def _fitted(picture: Picture, size: tuple[int, ...] | None = None) -> Picture:
+    """Of a size to work with, or of (H, W) = size."""
+    high, wide = picture.shape[:2]
+    if size is None:
+        longest = max(high, wide)
+        scale = min(1.0, _LARGEST / longest) * max(1.0, _SMALLEST / longest)
+        size = max(16, round(high * scale)), max(16, round(wide * scale))
+    if size == (high, wide):
+        return picture
+    smaller = size[0] < high
+    filter_ = Image.Resampling.BOX if smaller else Image.Resampling.BICUBIC
+    return np.asarray(Image.fromarray(picture).resize((size[1], size[0]), filter_))

@@ -58,12 +58,11 @@ class Listeners:
             self._product.in_background(self._follow(session_id, job))
 
     def _opened(self, client: Client) -> None:
-        if self._product.unavailable is None:
-            self._product.in_background(self._welcome(client))
+        self._product.in_background(self._welcome(client, client.id.removeprefix(PREFIX)))
 
-    async def _welcome(self, client: Client) -> None:
-        session_id = client.id.removeprefix(PREFIX)
+    async def _welcome(self, client: Client, session_id: str) -> None:
         try:
+            self._product.require_started()
             caller = await self._caller(client)
             session = await self._product.sessions.use(session_id, caller.owner)
         except Problem as problem:

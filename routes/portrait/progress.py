@@ -35,7 +35,7 @@ def status_of(session_id: str, job: Job, glimpse: Glimpse | None) -> Status:
         result_image=result_url(job) if is_done else None,
         start_time=job.created_at,
         end_time=job.completed_at,
-        executed_nodes_count=len(job.graph) if is_done else _executed(glimpse),
+        executed_nodes_count=len(job.graph) if is_done else _executed(job, glimpse),
         total_nodes=len(job.graph),
         seed=job.seed,
         warnings=list(job.warnings),
@@ -51,8 +51,9 @@ def failure_of(job: Job) -> str | None:
     return None
 
 
-def _executed(glimpse: Glimpse | None) -> int:
-    return 0 if glimpse is None else len(glimpse.done)
+def _executed(job: Job, glimpse: Glimpse | None) -> int:
+    """Without those that ComfyUI expands a node into."""
+    return 0 if glimpse is None else len(glimpse.done & job.graph.keys())
 
 
 def _node(job: Job, glimpse: Glimpse) -> NodeObject | None:
@@ -91,7 +92,7 @@ class Told:
                 progress=round(glimpse.percent, 1),
                 currentNode=node.id,
                 nodeInfo=node.model_dump(),
-                executedNodesCount=_executed(glimpse),
+                executedNodesCount=_executed(job, glimpse),
                 totalNodes=len(job.graph),
             )
 

@@ -17,7 +17,7 @@ from PIL import Image
 
 from .servers import Client
 
-LONG_S = 120.0
+LONG_S = 300.0
 OURS = frozenset({"progress", "detailed_progress", "executing", "result", "error"})
 """The documented messages; ComfyUI's own `status` comes on the same socket."""
 

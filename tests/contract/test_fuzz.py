@@ -23,6 +23,7 @@ from schemathesis.core.failures import Failure, FailureGroup
 
 from .anime import made as made_anime
 from .chats import PATHS, body
+from .portraits import upload
 from .servers import Client, wait_until
 
 MakePicture = Callable[..., bytes]
@@ -37,6 +38,7 @@ TAGS = (
     "Profile and chat images",
     "3D characters",
     "Anime production",
+    "Pet portraits",
     "Recipes",
     "Server",
 )
@@ -48,6 +50,7 @@ CHECKED = (
     "response_schema_conformance",
 )
 EXAMPLES = {path: route for route, path in PATHS.items()}
+PORTRAITS = ("/api/generate", "/api/regenerate")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
 
 _HEADERS: Mapping[str, tuple[str, ...]] = {
@@ -94,6 +97,10 @@ class Known:
         if case.media_type == "multipart/form-data":
             for name in case.body:
                 case.body[name] = self.random.choice(self.pictures)
+        if case.operation.path in PORTRAITS:
+            case.body["sessionId"] = self.values["session_id"]
+            if self.random.random() < 0.5:
+                case.body["userInputs"] = {"229": "cat"}
         if case.operation.path in EXAMPLES:
             # The example but for one field: what is drawn is seldom right as a whole.
             drawn = {name: value for name, value in case.body.items() if self.random.random() < 0.2}
@@ -118,6 +125,7 @@ def known(client: Client, picture: MakePicture) -> Known:
             "content_hash": file["content_hash"],
             "generation_id": made,
             "job_id": made,
+            "session_id": upload(client, picture()),
             "filename": output,
             "path": f"{made}/{output}",
             "pose": "side",

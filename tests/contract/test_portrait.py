@@ -14,7 +14,17 @@ import pytest
 import skimage.data
 from PIL import Image
 
-from .portraits import ECHO, ended, pixels_of, serving, start, started, status, upload
+from .portraits import (
+    ECHO,
+    ended,
+    pixels_of,
+    serving,
+    start,
+    started,
+    status,
+    upload,
+    with_defaults,
+)
 from .servers import Client
 from .test_access import key_of
 
@@ -134,6 +144,25 @@ def test_the_workflow_is_a_file_that_a_person_can_change(
         with serving(client, graph):
             info = client.get("/api/workflow-info").json()
             assert info["userInputs"][0]["defaultValue"] == "parrot"
+    assert client.get("/api/workflow-info").json()["recipe"] == "drawn-portrait"
+
+
+def test_a_published_workflow_is_such_a_file(client: Client) -> None:
+    key = (client.private / "admin.key").read_text("utf-8").strip()
+    admin = client.with_headers(X_API_Key=key)
+    path = "/avatarforge/recipes/pet-portrait"
+    published = admin.request("PUT", path, json={"graph": with_defaults(ECHO)})
+    assert published.status_code == 200, published.text
+    try:
+        info = client.get("/api/workflow-info").json()
+        assert (info["recipe"], info["totalNodes"]) == ("custom-pet-portrait", 3)
+        (file,) = (client.private / "recipes" / "pet-portrait").glob("*.json")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('"Pet Type Input"', '"Species Input"'), encoding="utf-8")
+        (given,) = client.get("/api/workflow-info").json()["userInputs"]
+        assert (given["title"], given["description"]) == ("Species Input", "Enter the species")
+    finally:
+        assert admin.delete(path).status_code == 200
     assert client.get("/api/workflow-info").json()["recipe"] == "drawn-portrait"
 
 
