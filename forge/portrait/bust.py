@@ -20,7 +20,7 @@ Picture: TypeAlias = NDArray[np.uint8]
 Plane: TypeAlias = NDArray[np.float32]
 
 WIDTH: Mapping[PetKind, float] = {
-    "dog": 0.47, "cat": 0.485, "bird": 0.41, "rabbit": 0.39, "horse": 0.38, "other": 0.45
+    "dog": 0.47, "cat": 0.485, "bird": 0.41, "rabbit": 0.39, "horse": 0.36, "other": 0.45
 }  # fmt: skip
 """Of a head from cheek to cheek, in the portrait's width (at 832x1216)."""
 
@@ -55,7 +55,8 @@ def bust_of(sitter: Sitter, chin: tuple[float, float], width: float, size: tuple
     colour, alpha = _placed(colour, alpha, place, turn, chin, size)
     alpha *= _window(chin, width, size, sitter.kind, sitter.eyes is not None)
     alpha = _head_alone(alpha, chin, width)
-    return Bust(_own_colours(colour, alpha, width), alpha)
+    colour = _own_colours(colour, alpha, width)
+    return Bust(colour, np.maximum(alpha, _neck(chin, width, size)))
 
 
 def _scaled(
@@ -215,14 +216,23 @@ def _window(
     y, x = np.mgrid[0 : size[0], 0 : size[1]].astype(np.float32)
     across, down = np.abs(x - chin[0]) / width, (y - chin[1]) / width
     # Without eyes it is not so sure what is head and what is back.
-    broad = 0.8 if sure else 0.66
+    broad = 0.8 if sure or kind == "horse" else 0.58
     tall = 2.0 if kind == "rabbit" else 1.4
     # Above there is room for ears; cheeks are as wide as was measured; a neck is narrow.
-    cheek = min(broad, 0.57)
+    cheek = 0.75 if kind == "horse" else (0.57 if sure else 0.5)
     reach = broad - (broad - cheek) * _eased((down + 0.8) / 0.3)
     reach = reach - (cheek - 0.38) * _eased((down + 0.32) / 0.5)
     reach = np.minimum(reach, broad - 0.3 * _eased((-down - tall) / 0.3))
     return np.clip((reach - across) * width / 14, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
+
+
+def _neck(chin: tuple[float, float], width: float, size: tuple[int, int]) -> Plane:
+    """What joins a head to its collar, wherever the photograph has the neck."""
+    y, x = np.mgrid[0 : size[0], 0 : size[1]].astype(np.float32)
+    across, down = np.abs(x - chin[0]) / width, (y - chin[1]) / width
+    reach = 0.25 + 0.12 * _eased((down + 0.2) / 0.4)
+    sides = np.clip((reach - across) * width / 10, 0, 1)
+    return sides * np.clip((down + 0.3) * 12, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
 
 
 def _eased(share: Plane) -> Plane:
