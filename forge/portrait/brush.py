@@ -44,8 +44,13 @@ def painted(
     unit = min(high / 1216, wide / 832)
     none = np.zeros((high, wide), np.float32)
     whole = np.ones((high, wide), np.float32)
-    face = none if face is None else soft(face, 5 * unit)
+    if face is not None:
+        # Hairs over the edge are the face's, not the ground's.
+        face = soft(ndimage.maximum_filter(face, max(1, round(11 * unit))), 4 * unit)
+    else:
+        face = none
     figure = whole if figure is None else soft(figure, 5 * unit)
+    figure = np.maximum(figure, face)
     shares = (np.clip(1 - figure, 0, 1), np.clip(figure - face, 0, 1), face)
     base = _simplified(picture, shares)
     right, down = _along(base, shares, seed, unit)

@@ -127,8 +127,8 @@ def _completed(
     if span is None:
         return whole, colour
     half, middle = (span[1] - span[0]) / 2, (span[0] + span[1]) / 2
-    rise = max(0.07 * width + 0.14 * half, top - (chin[1] - height))
-    dome = rise * np.sqrt(np.clip(1 - np.abs((x - middle) / half) ** 2.1, 0, 1))
+    rise = max(0.09 * width + 0.2 * half, top - (chin[1] - height))
+    dome = rise * np.clip(1 - np.abs((x - middle) / half) ** 1.9, 0, 1)
     whole[:top] = np.clip((dome - (top - y)) / 3 + 0.5, 0, 1)[:top]
     fur = colour[top : top + round(0.2 * width)][:, round(span[0]) : round(span[1])]
     shade = np.median(fur.reshape(-1, 3), axis=0) if fur.size else np.full(3, 120.0)
@@ -243,15 +243,18 @@ def _eased(share: Plane) -> Plane:
 
 def _head_alone(alpha: Plane, chin: tuple[float, float], width: float) -> Plane:
     """Without what else of the animal the window shows."""
-    labels, count = ndimage.label(alpha > 0.35)
-    if count < 2:
+    thin = max(1, round(0.02 * width))
+    solid = ndimage.binary_opening(alpha > 0.4, iterations=thin)
+    labels, count = ndimage.label(solid)
+    if count < 1:
         return alpha
     high, wide = alpha.shape
     y, x = np.ogrid[:high, :wide]
     near = np.hypot(x - chin[0], y - chin[1] + 0.45 * width) < 0.4 * width
     sizes = np.bincount(labels[near], minlength=count + 1)
     sizes[0] = 0
-    kept = ndimage.binary_dilation(labels == int(sizes.argmax()), iterations=4)
+    kept = ndimage.binary_dilation(labels == int(sizes.argmax()), iterations=2 * thin)
+    kept |= y < chin[1] - 0.85 * width  # tips of ears are thin
     out: Plane = np.where(kept, alpha, 0).astype(np.float32)
     return out
 

@@ -10,7 +10,7 @@ from .soft import soft
 
 _GREY = np.array([0.299, 0.587, 0.114], np.float32)
 _WARM = np.array([1.05, 1.0, 0.9], np.float32)
-_MIDDLE = 0.44  # the brightness that a head is brought towards, 0..1
+_MIDDLE = 0.5  # the brightness that a head is brought towards, 0..1
 _TOWARDS = np.array([-0.62, -0.78], np.float32)  # the light, in the picture
 
 
