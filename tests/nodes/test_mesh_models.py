@@ -166,7 +166,7 @@ def test_a_picture_that_fits_badly_is_told(solid: Any) -> None:
         FitCamera.execute(solid, torch.zeros(1, 64, 64))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def views(solid: Any) -> Any:
     (front,) = rig_around(to_mesh(solid), ("front",), size=256)
     mask = seen(solid, front)
