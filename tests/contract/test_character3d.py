@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import time
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -64,9 +65,9 @@ def server(
 
 
 @pytest.fixture
-def caller(server: Client, request: pytest.FixtureRequest) -> Iterator[Client]:
+def caller(server: Client) -> Iterator[Client]:
     """Somebody who has not posted yet, with a key; meanwhile nobody may call without one."""
-    with key_of(server, request.node.name[:60]) as client:
+    with key_of(server, f"caller-{uuid.uuid4().hex[:8]}") as client:
         yield client
 
 
