@@ -43,7 +43,8 @@ def with_sides(views: Views) -> Views:
     away = eye - target
     cameras = list(views.cameras)
     for sign in (1, -1):  # the character's left is at +x
-        x, y, z = (*target, sign * away[2], away[1], -sign * away[0])
+        turned = np.array([sign * away[2], away[1], -sign * away[0]])
+        x, y, z = (float(value) for value in target + turned)
         cameras.append(replace(front, eye=(x, y, z), weight=front.weight * SIDE_WEIGHT))
     blank = np.full_like(views.images[:2], 255)
     nothing = np.zeros_like(views.masks[:2])

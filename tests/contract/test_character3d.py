@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import time
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from PIL import Image
 
 from ..hosts.real_comfyui import NOT_FOUND, find_comfyui, start_comfyui
 from .servers import Client, Embedded, wait_until
+from .test_access import key_of
 
 POST = "/generate_character"
 STAGES = [
@@ -63,11 +65,10 @@ def server(
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Client]:
-    """An embedded server that nobody has posted to yet."""
-    embedded = Embedded(tmp_path / "data")
-    yield Client(embedded.base_url, tmp_path / "data" / "user" / "__avatarforge", "embedded")
-    embedded.stop()
+def caller(server: Client) -> Iterator[Client]:
+    """Somebody who has not posted yet, with a key; meanwhile nobody may call without one."""
+    with key_of(server, f"caller-{uuid.uuid4().hex[:8]}") as client:
+        yield client
 
 
 def post(client: Client, image: bytes | None, name: str = "a.png", **fields: str) -> Any:
@@ -151,6 +152,16 @@ def test_the_socket_told_it_all(made: dict[str, Any]) -> None:
     assert len(previews) >= 2
     seen = [event["data"]["progress"] for event in events]
     assert seen == sorted(seen)
+    # Each preview is told while its stage is the latest, long before the end.
+    told = [(event["type"], event["data"].get("stage") or event["data"].get("url", ""))
+            for event in events]  # fmt: skip
+    places = [next(at for at, (kind, what) in enumerate(told) if kind == first and name in what)
+              for first, name in (("preview_ready", "preview_mesh"),
+                                  ("stage_completed", "generating_multiview_texture"),
+                                  ("preview_ready", "preview_texture"),
+                                  ("preview_ready", "preview_rig"),
+                                  ("job_completed", ""))]  # fmt: skip
+    assert places == sorted(places), told
     assert all(set(event) == {"type", "job_id", "timestamp", "data"} for event in events)
 
 
@@ -174,6 +185,26 @@ def test_only_a_jobs_own_files(server: Client, made: dict[str, Any], name: str) 
         assert response.status_code == 404
 
 
+def test_another_jobs_file(server: Client, made: dict[str, Any], person: bytes) -> None:
+    name = made["final"]["downloads"]["raw_mesh"].rpartition("/")[2]
+    other = post(server, person, "../../evil.png", **SMALL).json()["job_id"]
+    server.delete(f"/job/{other}")
+    for path in (f"/job/{other}/download/{name}", f"/output/{other}/{name}"):
+        response = server.get(path)
+        assert (response.status_code, response.json()["error_code"]) == (404, "FILE_NOT_FOUND")
+    assert server.get(f"/job/{made['job']}/download/{name}").status_code == 200
+
+
+def test_another_callers_job(caller: Client, made: dict[str, Any]) -> None:
+    for method, path in (
+        ("GET", f"/job/{made['job']}/status"),
+        ("GET", made["final"]["downloads"]["raw_mesh"]),
+        ("DELETE", f"/job/{made['job']}"),
+    ):
+        response = caller.request(method, path)
+        assert (response.status_code, response.json()["error_code"]) == (404, "JOB_NOT_FOUND")
+
+
 def test_the_documents_curl_line(server: Client, person: bytes, folder: Path) -> None:
     (folder / "input.png").write_bytes(person)
     command = ["curl", "-sS", "-X", "POST", server.base_url + POST, "-F", "image=@input.png"]
@@ -186,16 +217,16 @@ def test_the_documents_curl_line(server: Client, person: bytes, folder: Path) ->
     assert (final["status"], final["error"]) == ("failed", "cancelled")
 
 
-def test_a_finished_job_is_removed_with_its_files(fresh: Client, person: bytes) -> None:
-    job = post(fresh, person, enable_rigging="false", **SMALL).json()["job_id"]
-    final = ended(fresh, job)
+def test_a_finished_job_is_removed_with_its_files(caller: Client, person: bytes) -> None:
+    job = post(caller, person, enable_rigging="false", **SMALL).json()["job_id"]
+    final = ended(caller, job)
     assert final["status"] == "completed", final
     assert final["stages"][-1] == {"name": "rigging", "status": "skipped"}
     assert final["results"].get("rigged_character") is None
     path = final["results"]["raw_mesh"]
-    assert fresh.delete(f"/job/{job}").json() == {"status": "deleted", "job_id": job}
-    assert fresh.get(path).status_code == 404
-    assert fresh.get(f"/job/{job}/status").status_code == 404
+    assert caller.delete(f"/job/{job}").json() == {"status": "deleted", "job_id": job}
+    assert caller.get(path).status_code == 404
+    assert caller.get(f"/job/{job}/status").status_code == 404
 
 
 BAD: tuple[tuple[dict[str, str], str], ...] = (
@@ -211,9 +242,9 @@ BAD: tuple[tuple[dict[str, str], str], ...] = (
 )
 
 
-def test_bad_parameters(fresh: Client, person: bytes) -> None:
+def test_bad_parameters(caller: Client, person: bytes) -> None:
     for fields, parameter in BAD:
-        response = post(fresh, person, **fields)
+        response = post(caller, person, **fields)
         problem = response.json()
         assert (response.status_code, problem["error_code"]) == (400, "INVALID_PARAMETERS")
         assert problem["status"] == "error"
@@ -222,35 +253,35 @@ def test_bad_parameters(fresh: Client, person: bytes) -> None:
     assert problem["details"]["allowed"]
 
 
-def test_bad_images(fresh: Client) -> None:
-    missing = post(fresh, None)
+def test_bad_images(caller: Client) -> None:
+    missing = post(caller, None)
     assert (missing.status_code, missing.json()["details"]["parameter"]) == (400, "image")
-    text = post(fresh, b"only words" * 100, "words.png")
+    text = post(caller, b"only words" * 100, "words.png")
     assert (text.status_code, text.json()["error_code"]) == (415, "UNSUPPORTED_FORMAT")
-    damaged = post(fresh, png(skimage.data.astronaut())[:9000])
+    damaged = post(caller, png(skimage.data.astronaut())[:9000])
     assert (damaged.status_code, damaged.json()["error_code"]) == (400, "INVALID_PARAMETERS")
-    large = post(fresh, b"\x89PNG\r\n\x1a\n" + b"x" * (11 << 20))
+    large = post(caller, b"\x89PNG\r\n\x1a\n" + b"x" * (11 << 20))
     assert (large.status_code, large.json()["error_code"]) == (413, "FILE_TOO_LARGE")
 
 
-def test_ten_posts_a_minute(fresh: Client) -> None:
-    answers = [post(fresh, b"words", "a.png") for _ in range(11)]
+def test_ten_posts_a_minute(caller: Client) -> None:
+    answers = [post(caller, b"words", "a.png") for _ in range(11)]
     assert [answer.status_code for answer in answers] == [415] * 10 + [429]
     assert answers[-1].json()["error_code"] == "SERVER_BUSY"
     assert 0 < int(answers[-1].headers["Retry-After"]) <= 60
 
 
-def test_two_jobs_at_once(fresh: Client, person: bytes) -> None:
-    first, second, third = (post(fresh, person) for _ in range(3))
+def test_two_jobs_at_once(caller: Client, person: bytes) -> None:
+    first, second, third = (post(caller, person) for _ in range(3))
     assert [first.status_code, second.status_code] == [202, 202]
     assert (third.status_code, third.json()["error_code"]) == (429, "SERVER_BUSY")
     for each in (first, second):
-        fresh.delete(f"/job/{each.json()['job_id']}")
+        caller.delete(f"/job/{each.json()['job_id']}")
 
     def free() -> bool:
-        answer: requests.Response = post(fresh, person)
+        answer: requests.Response = post(caller, person)
         if answer.status_code == 202:
-            fresh.delete(f"/job/{answer.json()['job_id']}")
+            caller.delete(f"/job/{answer.json()['job_id']}")
         return answer.status_code == 202
 
     wait_until(free)
@@ -261,8 +292,8 @@ def test_two_jobs_at_once(fresh: Client, person: bytes) -> None:
     [np.full((256, 256, 4), 0, np.uint8), np.full((256, 256, 3), 255, np.uint8)],
     ids=["nothing in it", "all of one colour"],
 )
-def test_a_picture_of_nothing_says_so(fresh: Client, pixels: Any) -> None:
-    final = ended(fresh, post(fresh, png(pixels), **SMALL).json()["job_id"])
+def test_a_picture_of_nothing_says_so(caller: Client, pixels: Any) -> None:
+    final = ended(caller, post(caller, png(pixels), **SMALL).json()["job_id"])
     assert final["status"] == "failed"
     assert final["failed_stage"] == "preprocessing"
     assert final["error"] == "Preprocessing failed"

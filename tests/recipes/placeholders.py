@@ -77,7 +77,7 @@ def _ip_adapter(context: int, *, plus: bool = True) -> dict[str, tuple[int, ...]
     return {**projection, "ip_adapter.1.to_k_ip.weight": (320, context)}
 
 
-def _shapes(model: Shapes, vision: Shapes) -> dict[str, tuple[int, ...]]:
+def shape_checkpoint(model: Shapes, vision: Shapes) -> dict[str, tuple[int, ...]]:
     """As Hunyuan3D is published: the model with its image encoder and its VAE."""
     return joined(
         under("model.", model),
@@ -102,8 +102,8 @@ EXAMPLES: Mapping[str, Mapping[str, Shapes]] = {
         "flux1-dev-fp8.safetensors": checkpoint(
             flux(), kl_vae(16), clip_text(12, 768), t5(every_bias=False)
         ),
-        "hunyuan_3d_v2.1.safetensors": _shapes(hunyuan3d_21(), dinov2(24)),
-        "hunyuan3d-dit-v2-mv.safetensors": _shapes(hunyuan3d(), dinov2(40)),
+        "hunyuan_3d_v2.1.safetensors": shape_checkpoint(hunyuan3d_21(), dinov2(24)),
+        "hunyuan3d-dit-v2-mv.safetensors": shape_checkpoint(hunyuan3d(), dinov2(40)),
         "sdpose_wholebody_fp16.safetensors": checkpoint(sdpose_unet(), kl_vae(4)),
     },
     "diffusion_models": {

@@ -349,3 +349,46 @@ def test_a_checkpoint_that_cannot_be_loaded_is_named_without_its_folder(
     assert "a-rest.safetensors" in error
     assert server.directory.as_posix() not in error
     assert "/models" not in error
+
+
+def test_a_characters_back_is_made_by_the_named_model(client: Client) -> None:
+    """What random weights make fits no figure: the guess stays, and the answer says so."""
+    photograph = np.full((160, 120, 3), 255, np.uint8)
+    photograph[20:140, 40:80] = data.astronaut()[:120, 180:220]
+    job = client.post(
+        "/generate_character",
+        files={"image": ("a.png", encoded(photograph), "image/png")},
+        data={
+            "model_name": "sd15-random.safetensors",
+            "prompt": "a pilot",
+            "seed": "9",
+            "negative_prompt": "zeppelins",
+            "steps": "1",
+            "cfg_scale": "1.5",
+            "image_size": "512",
+            "mesh_input_size": "512",
+            "enable_rigging": "false",
+        },
+    ).json()["job_id"]
+
+    def status() -> dict[str, Any]:
+        found: dict[str, Any] = client.get(f"/job/{job}/status").json()
+        return found
+
+    wait_until(lambda: status()["status"] in ("completed", "failed"), 300)
+    done = status()
+    assert done["status"] == "completed", done
+    assert (done["engine"], done["recipe"]) == ("diffusion", "silhouette-character-sd15")
+    assert any("the back" in warning for warning in done["warnings"]), done["warnings"]
+    assert not any("was not used for the views" in warning for warning in done["warnings"])
+    history = client.get("/history").json()
+    (graph,) = (
+        entry["prompt"][2] for entry in history.values() if "back_sampler" in entry["prompt"][2]
+    )
+    assert graph["views_model"]["inputs"]["ckpt_name"] == "sd15-random.safetensors"
+    asked = graph["request"]["inputs"]
+    assert (asked["prompt"], asked["negative"]) == ("a pilot", "zeppelins")
+    assert (asked["seed"], asked["steps"], asked["cfg_scale"]) == (9, 1, 1.5)
+    assert graph["back_sampler"]["inputs"]["positive"] == ["back_positive", 0], (
+        "no depth ControlNet"
+    )

@@ -18,9 +18,11 @@ TASKS = {
     "Avatar from features",
     "Avatar with pose ControlNet",
     "Bring your own graph",
+    "Character from one picture",
     "Drawn guidance",
     "Pet portrait",
     "Pose sheet of four views",
+    "Texture on a Hunyuan3D mesh",
 }
 WIDGET_TYPES = {"STRING", "INT", "FLOAT", "BOOLEAN", "COMBO"}
 MODEL_HOSTS = {"huggingface.co"}
