@@ -34,7 +34,7 @@ def test_the_eyes_are_where_a_box_has_them(tilt: float) -> None:
 
 @pytest.mark.parametrize("points", [np.zeros((478, 2)), np.zeros((5, 2)), np.full((478, 2), "x")])
 def test_what_are_no_landmarks_is_refused(points: npt.ArrayLike) -> None:
-    with pytest.raises(ValueError, match="landmarks|convert"):
+    with pytest.raises(ValueError, match=r"landmarks|convert"):
         box_of(points)
 
 
