@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from .words.vocabulary import word_set
 
 _ADULT = 18
+_LEAST_TOLD = 6  # below, a number between commas is one of a list
 _OF_BIRTH = range(1900, 2100)
 
 _IN_WORDS = (
@@ -27,6 +28,7 @@ _IN_WORDS = (
     "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
     "quindici sedici diciassette",
 )
+_EIGHTEEN = word_set("eighteen dieciocho dixhuit achtzehn dezoito diciotto")
 NUMBERS = {word: years for words in _IN_WORDS for years, word in enumerate(words.split(), 1)} | {
     "catorze": 14,
     "dezasseis": 16,
@@ -68,11 +70,25 @@ _PERSONS = word_set(
     "female male stepdaughter stepson chica chico muchacha muchacho hija hijo hermana hermano "
     "sobrina "
     "fille garcon soeur frere niece neveu madchen maedchen junge tochter sohn schwester bruder "
-    "garota garoto filha filho irma irmao ragazza ragazzo figlia figlio"
+    "garota garoto filha filho irma irmao ragazza ragazzo figlia figlio "
+    "friend neighbour neighbor classmate prima primo amiga amigo vecina vecino alumna alumno "
+    "cousine cousin voisine voisin amie eleve etudiante nichte neffe freundin nachbarin schulerin "
+    "sobrinha sobrinho vizinha aluna aluno rapariga cugina cugino nipote amica vicina alunna"
 )
-_PRONOUNS = word_set("i im she shes he hes they who") | _PERSONS
+_ALONE = word_set("i im she shes he hes they theyre whos")
+"""Before a number: "she's fifteen", of which the "'s" has gone."""
+_PRONOUNS = _ALONE | word_set("who sie er ich ella el elle il ela ele lei lui") | _PERSONS
 _COPULAS = word_set(
-    "is was am are being only just barely turned turning turns about almost now today like"
+    "is was am are being only just barely turned turning turns about almost now today like "
+    "ist war bin erst gerade noch knapp solo apenas recien seulement a que tem so ha appena "
+    "cumplio tiene fez"
+)
+_OWNS = word_set("tiene a tem ha fez")
+_NO_MORE_THAN = word_set("solo apenas recien seulement que so appena erst only just barely")
+"""With `_OWNS`, which elsewhere is about things, one of these says an age: "solo tiene trece"."""
+_DENIALS = word_set("no not nicht pas non nao isn hasn aren doesn never")
+_YET = word_set(
+    "yet aun todavia encore noch ainda ancora cumple cumplio llega completou turned reached even"
 )
 _AGED = word_set("aged age ages edad idade agee age alter eta")
 _BELOW = word_set("under below almost nearly unter sotto sous fast casi quase presque quasi")
@@ -93,13 +109,28 @@ _GRADE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 
 
 def first_under_age(
-    forms: Sequence[str], is_decimal: Sequence[bool] | None = None
+    forms: Sequence[str],
+    is_decimal: Sequence[bool] | None = None,
+    is_apposed: Sequence[bool] | None = None,
 ) -> tuple[int, int] | None:
-    """The first and last word of an age under 18 of somebody, not of something."""
+    """The first and last word of an age under 18 of somebody, not of something.
+
+    For each word, `is_decimal`: it is what follows the point of a number; `is_apposed`: commas
+    or brackets stand around it."""
     for at, form in enumerate(forms):
-        if form[0].isdigit() or form in NUMBERS or "jahrig" in form or "jaehrig" in form:
+        if (
+            form[0].isdigit()
+            or form in NUMBERS
+            or form in _EIGHTEEN
+            or "jahrig" in form
+            or "jaehrig" in form
+        ):
             if is_decimal is not None and is_decimal[at]:
                 continue
+            if form == "1" and at and forms[at - 1] in _AGED and _is_digit(forms[at + 1 : at + 2]):
+                return at, at + 1  # "aged 1 6"
+            if is_apposed is not None and is_apposed[at] and _is_told_of_somebody(forms, at):
+                return at, at
             last = _age_ends(forms, at)
             if last is not None:
                 return at, min(last, len(forms) - 1)
@@ -129,7 +160,11 @@ def _age_ends(forms: Sequence[str], at: int) -> int | None:
         return None
     if after[0] in ("month", "months", "week", "weeks", "day", "days") and after[1] == "old":
         return None if after[2] in _THINGS else at + 2
-    if years == _ADULT and ((before[-1:] and before[-1] in _BELOW) or before[-2:] in _LESS):
+    if years == _ADULT and (
+        (before[-1:] and before[-1] in _BELOW)
+        or before[-2:] in _LESS
+        or (_DENIALS & set(before) and _YET & {*before, *after[:2]})
+    ):
         return None if after[0] in _UNITS - _YEARS else at
     if not _is_minor(years):
         return None
@@ -168,7 +203,7 @@ def _by_neighbours(
         return None if after[1] in _THINGS else at + 1
     if after[0] in _YEARS_ELSEWHERE:
         is_span = (
-            _SINCE & set(before[-3:])
+            (_SINCE & set(before[-3:]) and not _NO_MORE_THAN & set(before[-2:]))
             or before[-2:] == ("y", "a")
             or after[1] in _THEN
             or (after[1] in ("de", "d", "di") and after[2] in _OF_THINGS)
@@ -183,20 +218,36 @@ def _is_of_somebody(form: str, before: tuple[str, ...]) -> bool:
     left = list(before)
     if (left and left[-1] in _BELOW) or tuple(left[-2:]) in _LESS[:4]:
         return form.isdigit() and int(form) > 9
-    passed = 0
-    while left and left[-1] in ("of", "is", "de"):
+    passed: set[str] = set()
+    while left and left[-1] in ("of", "is", "de", "von", "di"):
         left.pop()
     if left and left[-1] in _AGED:
         return left[-2:-1] != ["ice"]
-    if left and left[-1] in _PERSONS and before[-1] in ("of", "de"):
+    if left and left[-1] in _PERSONS and before[-1] in ("of", "de", "von", "di"):
         return True
     left = list(before)
     while left and left[-1] in _COPULAS:
-        left.pop()
-        passed += 1
-    if not left or NUMBERS.get(form, 9) < 4:
+        passed.add(left.pop())
+    if NUMBERS.get(form, 9) < 4:
         return False
-    return left[-1] in _PRONOUNS and (passed > 0 or left[-1] in _PERSONS or form.isdigit())
+    if passed & _OWNS and not _NO_MORE_THAN & {*passed, *before}:
+        return False
+    if not left:
+        return bool(passed & _OWNS)
+    return left[-1] in _PRONOUNS and (
+        bool(passed) or left[-1] in _PERSONS | _ALONE or form.isdigit()
+    )
+
+
+def _is_told_of_somebody(forms: Sequence[str], at: int) -> bool:
+    """ "The girl next door, 15, smiles"."""
+    years = _value(forms[at])
+    told = set(forms[max(0, at - 4) : at]) & (_PERSONS | _ALONE)
+    return bool(told) and years is not None and _LEAST_TOLD <= years < _ADULT
+
+
+def _is_digit(forms: Sequence[str]) -> bool:
+    return len(forms) == 1 and len(forms[0]) == 1 and forms[0] in "01234567"
 
 
 def _is_minor(years: int | None) -> bool:
@@ -206,4 +257,4 @@ def _is_minor(years: int | None) -> bool:
 def _value(form: str) -> int | None:
     if form.isdigit() and form.isascii() and len(form) < 3:
         return int(form)
-    return NUMBERS.get(form)
+    return _ADULT if form in _EIGHTEEN else NUMBERS.get(form)

@@ -45,6 +45,7 @@ _DETERMINERS = word_set(
     "otra otro dos tres muchas muchos estas estos"
 )
 _GIVEN_NAMES = frozenset({"nina", "nino"})
+_MARKS_BEFORE, _MARKS_AFTER = frozenset(",(["), frozenset({"", *",)].;!"})
 _STOP_BEFORE = re.compile(r"(?:^|[,.!?;:\n\u2026-])\s*$")
 
 
@@ -107,7 +108,7 @@ def find(text: str) -> Findings:
         hits = [hit for hit in hits if hit.phrase.kind != "ambiguous"]
     else:
         hits = [_plainly_explicit(hit) for hit in hits]
-    age = first_under_age(forms, _decimals(reading)) if forms else None
+    age = _age(forms, reading) if forms else None
     return Findings(reading, tuple(hits), age, tuple(_unspeakable(hits, forms)))
 
 
@@ -164,6 +165,21 @@ def _is_a_name(hit: Hit, reading: Reading) -> bool:
         is_spanish = before in _DETERMINERS or after.startswith(("desnud", "sexy", "sin", "de"))
         return written.isascii() and written.istitle() and not is_spanish
     return False
+
+
+def _age(forms: Sequence[str], reading: Reading) -> tuple[int, int] | None:
+    return first_under_age(forms, _decimals(reading), _apposed(reading))
+
+
+def _apposed(reading: Reading) -> list[bool]:
+    """For each number whether commas or brackets stand around it."""
+    found = [False] * len(reading.words)
+    for at, word in enumerate(reading.words):
+        if word.form[0].isdigit():
+            before = reading.folded[max(0, word.start - 2) : word.start].rstrip(" ")[-1:]
+            after = reading.folded[word.stop : word.stop + 2].lstrip(" ")[:1]
+            found[at] = before in _MARKS_BEFORE and after in _MARKS_AFTER
+    return found
 
 
 def _decimals(reading: Reading) -> list[bool]:

@@ -51,6 +51,7 @@ _LETTERS = (
     str.maketrans("0134578926@$!|+#", "oleastbgzgasiith"),
 )
 _SIGN = re.compile(r"[0-9@$!|+#*]")
+_DIGIT_WITHIN = re.compile(r"[a-z]+[0134578][a-z][a-z0-9]*")
 _RUN = re.compile(r"(.)\1{2,}")
 _TWICE = re.compile(r"(.)\1+")
 _EDGES = "0123456789@$!|+#*"
@@ -101,6 +102,13 @@ class Lexicon:
             phrase.words[0]
             for phrase in phrases
             if len(phrase.words) == 1 and phrase.kind in ("explicit", "act")
+        )
+        self._disguised = frozenset(
+            word
+            for phrase in phrases
+            if phrase.kind in _SPELLED_ANEW | {"ambiguous", "coercion"}
+            for word in phrase.words
+            if len(word) > 2
         )
         self.heads = frozenset(word[:3] for word in self.sensitive)
         self._single = {
@@ -165,6 +173,11 @@ class Lexicon:
         for candidate in candidates:
             if candidate in ages.NUMBERS:
                 return candidate
+        if _DIGIT_WITHIN.fullmatch(spelled):
+            # Nobody writes so by chance: then words of a phrase count as well ("m3nor de edad").
+            for candidate in candidates:
+                if candidate in self._disguised:
+                    return candidate
         bare = spelled.strip("@$!|+#")
         if "*" in bare.strip("*"):
             return self._masked.get(bare)

@@ -6,6 +6,7 @@ import email
 import io
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from email.policy import HTTP
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,8 @@ import skimage.data
 from PIL import Image
 
 from .chats import ALICE, size_of
-from .servers import Client
+from .servers import Client, wait_until
+from .test_chats import HalfSent
 
 CREATE = "/v1/profile/create"
 UPDATE = "/v1/profile/update"
@@ -178,3 +180,31 @@ def test_bad_updates(client: Client, bad: dict[str, Any]) -> None:
 def test_an_unknown_profile(client: Client) -> None:
     refused = client.post(UPDATE, json={"profile_id": "nobody", "hair_color": "red"})
     assert (refused.status_code, refused.json()["code"]) == (404, "NOT_FOUND")
+
+
+def test_a_full_profile_queue_turns_callers_away_before_any_work(
+    client: Client, selfie: bytes
+) -> None:
+    """Thirty at once, ten of them with a place; both routes share it."""
+    data = json.dumps(DOCUMENTED_UPDATE).encode()
+    held = [HalfSent(client, UPDATE, data) for _ in range(10)]
+
+    def status(number: int) -> requests.Response:
+        if number % 2:
+            return create(client, selfie)
+        return client.post(UPDATE, data=b"{", headers={"Content-Type": "application/json"})
+
+    # A place is taken once the server has seen the head of the request.
+    wait_until(lambda: status(0).status_code == 429)
+    with ThreadPoolExecutor(20) as crowd:
+        answers = list(crowd.map(status, range(20)))
+    for answer in answers:
+        assert (answer.status_code, answer.json()["code"]) == (429, "OVERLOADED")
+        assert int(answer.headers["Retry-After"]) >= 1
+    first, *others = held
+    for each in others:
+        each.hang_up()
+    first.send_rest()
+    assert first.status() == 200
+    wait_until(lambda: status(0).status_code == 422)
+    assert create(client, selfie).status_code == 200  # and everything still works

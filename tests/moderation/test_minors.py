@@ -100,9 +100,9 @@ def test_the_age_may_stand_in_the_features() -> None:
 
 @pytest.mark.parametrize("filler", [" ", "-", "a ", "1 ", "n u d e ", "(", "\u200b"])
 def test_long_texts_take_no_time(filler: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     is_refused(["1" + filler * (20_000 // len(filler)) + "x"])
-    assert time.perf_counter() - start < 1.0
+    assert time.thread_time() - start < 1.0
 
 
 @given(st.text())

@@ -36,7 +36,7 @@ _RIM, _DOUBTFUL = 0.3, 0.6
 _WIDER = {"eyes": (1.0, 1.0, 1.0), "greys": (1.9, 1.2, 1.2), "nothing": (1.9, 1.5, 1.7)}
 """How much less a colour tells, in L*, a* and b*, by what told the light."""
 _NO_WORD = (35.0, 32.0, 35.0)  # the wide distribution's deviations, around a middle grey
-_WARMER = np.array([0.0, -0.25, 1.0], np.float32)
+WARMER = np.array([0.0, -0.25, 1.0], np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _chances(field: str, lab: Floats, source: str) -> dict[str, float]:
 def _undertone(skin: Sample, tone: Reading, source: str) -> Reading:
     """By how much the skin is yellower or rosier than its tone is in the middle."""
     centre = np.array(fitted.COLOURS["skin_tone"][tone.word][0], np.float32)
-    warmth = float((skin.lab - centre) @ _WARMER)
+    warmth = float((skin.lab - centre) @ WARMER)
     spread = fitted.UNDERTONE_SPREAD * _WIDER[source][2]
     weights = {
         word: float(np.exp(-0.5 * ((warmth - at) / spread) ** 2))

@@ -13,10 +13,10 @@ import numpy as np
 from . import quality
 from .answers import Answers, read_answers
 from .attributes import Reading, judge
-from .face_map import map_face
+from .face_map import FaceMap, map_face
 from .faces import Box, find_faces
-from .light import light_on
-from .measures import measure
+from .light import Light, light_on
+from .measures import Measures, measure
 from .pixels import Picture, smaller
 from .vocabulary import BELONGS, COLOURS, SECTIONS, empty
 
@@ -82,7 +82,7 @@ def analyse(picture: Picture, answers: str = "", faces: Sequence[Box] = ()) -> S
     elif score < quality.LEAST:
         reason = "LOW_QUALITY"
     found = read_answers(answers) if reason != "LOW_QUALITY" else Answers({})
-    readings = {} if score < quality.LEAST else _measured(seen, faces[0])
+    readings = {} if score < quality.LEAST else _readings(seen, faces[0])
     features = _features(readings, found.values)
     _log.debug(
         "A selfie of %dx%d: %.0f ms to shrink, %.0f ms to find %d faces, %.0f ms to read",
@@ -109,11 +109,17 @@ def analyse(picture: Picture, answers: str = "", faces: Sequence[Box] = ()) -> S
     )
 
 
-def _measured(picture: Picture, box: Box) -> dict[str, Reading]:
+def measured(picture: Picture, box: Box) -> tuple[Measures, Light, FaceMap]:
+    """What is measured on one face of the picture, (H, W, 3) uint8, and in what light."""
     face = map_face(picture, box)
     eyes = np.concatenate([eye.reshape(-1, 3) for eye in face.eyes])
     light = light_on(eyes, face.skin, smaller(picture, _GREYS_SIDE))
-    readings = judge(measure(face, light), light.source)
+    return measure(face, light), light, face
+
+
+def _readings(picture: Picture, box: Box) -> dict[str, Reading]:
+    measures, light, face = measured(picture, box)
+    readings = judge(measures, light.source)
     if float(np.abs(face.lab[..., 1:]).mean()) < _COLOURLESS:
         return {name: told for name, told in readings.items() if name not in COLOURS}
     return readings

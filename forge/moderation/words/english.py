@@ -26,7 +26,12 @@ seventh grader, eighth grader, ninth grader, tenth grader, grader, graders, swee
 childlike body, child body, fourth grade, fifth grade, sixth grade, seventh grade,
 eighth grade, ninth grade, child actress, child actor, little sister, little brother,
 little daughter, little son, kid sister, kid brother, foster child, stepchild, youngster,
-youngsters, grandchild, grandchildren, grandkid, grandkids, boychild, girlchild
+youngsters, grandchild, grandchildren, grandkid, grandkids, boychild, girlchild,
+not yet of age, not of age, not of legal age, below legal age, under legal age, not legal yet,
+not yet legal, below the age of consent, under the age of consent, below age, still in school,
+still at school,
+too young to vote, too young to drive, too young to drink, not old enough to vote,
+not old enough to drive, not old enough to drink, cannot legally drink, cannot legally vote
 """,
     minors_named="""
 loli, lolis, lolicon, lolicons, lolikon, shota, shotas, shotacon, shotakon, child porn,
@@ -65,7 +70,16 @@ without their consent, drugged, unconscious, passed out, knocked out, held down,
 pinned down screaming, blackmail, blackmailed, blackmailing, screaming no, begging him to stop,
 begging them to stop, begging her to stop, begs him to stop, begs them to stop,
 crying and begging, does not want it, too drunk to, roofied, kidnapped, abducted, coerced,
-hostage
+hostage,
+screams no, screamed no, says no but, saying no but, said no but, cries no, begging him not to,
+begging them not to, begs him not to, while she slept, while she sleeps, while he slept,
+while he sleeps, while asleep, in her sleep, in his sleep, won t take no, ignoring her no,
+although she refuses, even though she refuses, tied up and crying, spiked her drink,
+spikes her drink, without asking her, had his way with her, has his way with her,
+having his way with her, have his way with her, had their way with her,
+ignores her pleas, ignoring her pleas, ignores his pleas, despite her protests, against her wishes,
+against his wishes, dog mounting, dog mounts, dog is mounting, horse mounting a,
+horse mounts a, dog on top of her, animal mounting
 """,
     animals="""
 dog, dogs, doggo, hound, horse, horses, stallion, stallions, pony, ponies, donkey, donkeys,
@@ -127,6 +141,11 @@ woman fucking > woman smiling
 they are fucking > they are hugging
 fucking in the, fucking on the, fucking in a, fucking on a, fucking against > hugging near the
 fucking all night, fucking like > hugging
+giving him head, gives him head, gave him head, give him head, giving me head > smiling at him
+had his way with her, has his way with her, had their way with her > danced with her
+having his way with her, have his way with her > dancing with her
+fingers her, fingered her > hugs her
+deepthroat* > smiles
 """,
     explicit="""
 naked, nude, unclothed, stark naked, butt naked, buck naked, completely naked > casually dressed
@@ -241,6 +260,11 @@ nude in the, naked in the > casually dressed in the
 nothing on except, nothing on but, nothing on besides, in nothing but > in casual clothes and
 in nothing except, wears nothing except > in casual clothes and
 sexual encounter, sexual encounters > romantic evening
+take her bra off, takes her bra off, taking her bra off, take off her bra > adjust a jacket
+takes off her bra, take her panties off, takes her panties off > adjust a jacket
+pull off her panties, pulls off her panties > adjust a jacket
+in nothing at all, wears nothing at all, wear nothing at all > in casual clothes
+bares her chest, bares her breasts, baring her breasts, bare her breasts > smiles brightly
 """,
     ambiguous="""
 breasts, bosoms, bare chested woman, thighs spread, naked breast, breast > eyes
@@ -268,7 +292,10 @@ micro bikini, string bikini, pole dance, pole dancing, twerking, twerk, bare che
 lustful, lusting, without pants, no pants, wet shirt, wet t shirt, shirtless girl,
 bedroom pose, moaning, sleeping with her, sleeps with her, sleep with her, hot body,
 tight body, pleasure her, condom, condoms, playboy, fuck, fucking, fucked, fucks,
-making out with, grooming a child, cocks
+making out with, grooming a child, cocks,
+strip her, strip him, strip them, strip the girl, strip the girls, strip the boy,
+strip the underage, strip the underaged, strip the teen, strip the teenager,
+strip the cheerleader, strip the student, undress her, undress him, undress them, undress the
 """,
     innocent="""
 naked eye, naked eyes, naked mole, naked mole rat, naked mole rats, naked truth, naked cake,
@@ -367,7 +394,10 @@ more ado, no clothes in the, topless jeep, topless car, topless cars, dicks spor
 tour de force, steam boiler, a naked bulb, naked bulb, naked light bulb, naked branches,
 naked tree, naked trees, naked cork, naked neck, naked necked, naked neck chicken,
 wire stripper, wire strippers, boob tube, fuck cancer, what the fuck, fuck off, fuck it,
-fuck that, fucked up, fuck up, as fuck, holy fuck, the fuck
+fuck that, fucked up, fuck up, as fuck, holy fuck, the fuck,
+head start, him head and shoulders, him head over heels,
+undress the christmas tree, undress the tree, undress the bed, undress the table,
+undress the wound, undress the window, in nothing at all but
 """,
     clause="everyone fully clothed, seen from the waist up",
     common="""

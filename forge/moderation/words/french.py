@@ -14,7 +14,10 @@ lyceens, lyceennes, collegien, collegienne, collegiens, collegiennes, ecolier, e
 ecoliers, ecolieres, bambin, bambins, bambine, nourrisson, nourrissons, nouveau ne, prepubere,
 impubere, pubere, petite soeur, petit frere, maternelle, ecole primaire, uniforme scolaire,
 preado, preados, preadolescente, preadolescent, petite enfant, minette de college, nymphette,
-nymphettes, lolita, lolitas, marmot, marmots, pitchoune
+nymphettes, lolita, lolitas, marmot, marmots, pitchoune,
+pas majeure, pas majeur, pas encore majeure, pas encore majeur, sous l age legal, eleve de sixieme,
+eleve de cinquieme, eleve de quatrieme, eleve de troisieme, en classe de sixieme,
+en classe de cinquieme, en classe de quatrieme, en classe de troisieme
 """,
     minors_named="""
 pedoporno*, pedopornograph*, pedophil*, pornographie enfantine, porno enfantin, pedocriminel*,
@@ -29,7 +32,9 @@ abus sexuel, abus sexuels, abuse sexuellement, abusee sexuellement, abuser sexue
 violence sexuelle, violences sexuelles, sexe force, sexe sans consentement, rapport force,
 rapports forces, forcee a coucher, forcee a se deshabiller, forcee a faire l amour,
 obligee a coucher, obligee a se deshabiller, obligee de se deshabiller, esclave sexuelle,
-esclaves sexuelles, esclave sexuel, attouchements
+esclaves sexuelles, esclave sexuel, attouchements,
+il la viole, il le viole, il les viole, ils la violent, ils le violent, elle le viole, on la viole,
+qui la viole, qui le viole, la violent, l a violee, l ont violee, se font violer
 """,
     bestiality="""
 zoophil*, bestialite sexuelle, sexe avec un animal, sexe avec des animaux, sexe avec animaux,
@@ -38,7 +43,10 @@ porno animal, porno zoo, bestialite
     coercion="""
 de force, par la force, contre sa volonte, contre son gre, sans son consentement,
 sans consentement, forcee, forcees, droguee, inconsciente, inconscient, evanouie, sequestree,
-kidnappee, obligee
+kidnappee, obligee,
+sans son accord, sans leur accord, sans l accord de, pendant qu elle dort, pendant son sommeil,
+elle dit non, il dit non, elle crie non, malgre ses cris, elle supplie, avec un chien couche,
+couche avec un chien, couche avec son chien, couche avec un cheval, couche avec un animal
 """,
     animals="""
 chien, chiens, chienne, cheval, chevaux, jument, ane, chevre, chevres, mouton, moutons, vache,
@@ -59,6 +67,7 @@ fellation, fellations > \u00e9treinte
 pipe profonde, taille une pipe, tailler une pipe, suce sa bite, sucer sa bite > c\u00e2lin
 suce sa queue, suce une bite, sucer une bite, cunnilingus, sodomie, sodomiser > c\u00e2lin
 sodomise, branlette, branlettes > c\u00e2lin
+qui baise, qui baisent, il la baise, il baise, les baise > enlace
 """,
     explicit="""
 nue, toute nue, a moitie nue, completement nue, entierement nue, denudee > habill\u00e9e

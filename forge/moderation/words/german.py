@@ -20,7 +20,13 @@ schuluniform, kleine schwester, kleiner bruder, kita, enkelin, enkelkind, enkelk
 gymnasiastin, gymnasiastinnen, gymnasiast, lolita, lolitas, ein kind, das kind, dem kind,
 mein kind, dieses kind, einem kind, kleines kind, kleine kind, kleinen kind, junges kind,
 nacktes kind, nackte kind, nackten kind, kind nackt, kind ohne, kind sex, sexy kind, kind und,
-kind im, kind am, kind beim, kind mit, jahriges kind, jaehriges kind, jahrige kind
+kind im, kind am, kind beim, kind mit, jahriges kind, jaehriges kind, jahrige kind,
+erstklassler*, zweitklassler*, drittklassler*, viertklassler*, funftklassler*, sechstklassler*,
+siebtklassler*, achtklassler*, neuntklassler*, zehntklassler*, erstklaessler*, zweitklaessler*,
+drittklaessler*, viertklaessler*, fuenftklaessler*, sechstklaessler*, siebtklaessler*,
+achtklaessler*, neuntklaessler*, zehntklaessler*, noch nicht volljahrig, noch nicht volljaehrig,
+nicht volljahrig, nicht volljaehrig, unter achtzehn, unter 18, noch keine achtzehn,
+noch keine 18
 """,
     minors_named="""
 kinderporno*, kinderpornografie, kinderpornographie, padophil*, paedophil*, kindesmissbrauch,
@@ -41,7 +47,9 @@ zoophil*, sodomie mit tieren, sex mit tieren, sex mit einem tier, tiersex, tierp
     coercion="""
 gezwungen, erzwungen, zwingt, gegen ihren willen, gegen seinen willen, ohne einwilligung,
 ohne ihre einwilligung, ohne zustimmung, mit gewalt, bewusstlos, bewusstlose, bewusstlosen,
-betaubt, betaeubt, unter drogen, unter drogen gesetzt, entfuhrte, entfuehrte, erpresst
+betaubt, betaeubt, unter drogen, unter drogen gesetzt, entfuhrte, entfuehrte, erpresst,
+wahrend sie schlaft, waehrend sie schlaeft, im schlaf, sagt nein, schreit nein, fleht ihn an,
+obwohl sie nicht will, ohne sie zu fragen, wehrlos, wehrlose, wehrlosen
 """,
     animals="""
 hund, hunde, hunden, hundes, pferd, pferde, pferden, hengst, stute, esel, ziege, ziegen, schaf,
@@ -112,6 +120,7 @@ dildo, dildos, vibrator, sexspielzeug, sextoy > Blume
 hure, huren, schlampe, schlampen, nutte, nutten > Frau
 notgeil > fr\u00f6hlich
 masturbiert, onaniert > entspannt sich
+deine mose, ihre mose, meine mose, feuchte mose, nasse mose > L\u00e4cheln
 """,
     ambiguous="""
 bruste, brueste > Augen

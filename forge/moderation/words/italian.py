@@ -9,7 +9,9 @@ ITALIAN = Words(
 bambino, bambina, bambini, bambine, bimba, bimbi, bimbe, ragazzino, ragazzina, ragazzini,
 ragazzine, minorenne, minorenni, adolescenti, neonato, neonata, neonati, scolara, scolaro,
 liceale, liceali, fanciulla, fanciullo, fanciulle, fanciulli, sorellina, fratellino, infantile,
-infantili, uniforme scolastica
+infantili, uniforme scolastica,
+non e maggiorenne, non ancora maggiorenne, prima media, seconda media, terza media, scuola media,
+scuole medie, scuola elementare, scolaretta, scolarette
 """,
     minors_named="pedopornografia, pedopornografico, pornografia minorile, porno minorile",
     violence="""
@@ -20,7 +22,9 @@ schiava sessuale
 """,
     bestiality="zoofilia, zoofilo, bestialita sessuale, sesso con animali, sesso con un animale",
     coercion="""
-contro la sua volonta, con la forza, costretta, costretto, priva di sensi, senza consenso, drogata
+contro la sua volonta, con la forza, costretta, costretto, priva di sensi, senza consenso, drogata,
+mentre dorme, mentre dormiva, dice di no, urla di no, senza il suo consenso, contro il suo volere,
+lo supplica di smettere, indifesa
 """,
     animals="""
 cane, cani, cavallo, cavalli, asino, capra, pecora, mucca, toro, maiale, animale, animali
@@ -32,6 +36,7 @@ fanno sesso, fanno l amore, scopano > si abbracciano
 fa sesso, fa l amore, scopa una > abbraccia
 sesso, sesso orale, sesso anale, rapporto sessuale, rapporti sessuali > romanticismo
 pompino, pompini > abbraccio
+coppia che scopa, che scopa con, che si scopa, se la scopa, scopa con lei, scopa con lui > abbraccia
 """,
     explicit="""
 nuda, svestita, spogliata, seminuda > vestita

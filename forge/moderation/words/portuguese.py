@@ -15,7 +15,10 @@ novinhos, colegial, colegiais, estudante do ensino medio, aluna do fundamental,
 escola primaria, ensino fundamental, uniforme escolar, infantil, infantis, pre pubere,
 impubere, puberes, recem nascido, recem nascida, filha pequena, filho pequeno, irmazinha,
 irmaozinho, netinha, netinho, pirralha, pirralho, pirralhos, ninfeta, ninfetas, guri, guria,
-gurizinho, jardim de infancia, miuda, miudo, miudos, miudas, lolita, lolitas
+gurizinho, jardim de infancia, miuda, miudo, miudos, miudas, lolita, lolitas,
+nao e maior de idade, ainda nao e maior, menor de dezoito, primeira serie, segunda serie,
+terceira serie, quarta serie, quinta serie, sexta serie, setima serie, oitava serie, nona serie,
+primeiro ano do fundamental, quinto ano, sexto ano, setimo ano, oitavo ano, nono ano
 """,
     minors_named="""
 pornografia infantil, porno infantil, pedofil*, pornografia de menores, abuso infantil,
@@ -39,7 +42,9 @@ porno animal, porno com animais
     coercion="""
 a forca, contra a vontade dela, contra a sua vontade, contra sua vontade, contra a vontade,
 sem consentimento, sem o consentimento, forcada, forcado, drogada, drogado, inconsciente,
-desmaiada, sequestrada, chantageada
+desmaiada, sequestrada, chantageada,
+enquanto dorme, enquanto ela dorme, dormindo sem saber, diz que nao, diz nao, grita que nao,
+sem ela querer, implora para parar, indefesa
 """,
     animals="""
 cachorro, cachorra, cachorros, cao, caes, cavalo, cavalos, egua, jumento, jegue, bode, ovelha,

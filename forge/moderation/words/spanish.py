@@ -16,7 +16,11 @@ infantil, infantiles, infante, infantes, prepuber, prepubers, impuber, impuberes
 puberes, alumna de primaria, alumno de primaria, escuela primaria, escuela secundaria,
 instituto de secundaria, uniforme escolar, parvulo, parvulos, hija pequena, hijo pequeno,
 hermanita, hermanito, chiquitina, chiquitin, crio, crios, cria pequena, pequenita, pequenito,
-pequenuela, guarderia, nieta, nieto, nietos, escolares, lolita, lolitas
+pequenuela, guarderia, nieta, nieto, nietos, escolares, lolita, lolitas,
+no es mayor de edad, aun no es mayor de edad, no cumple la mayoria de edad, primero de primaria,
+primero de secundaria, primer grado, segundo grado, tercer grado, cuarto grado, quinto grado,
+sexto grado, septimo grado, octavo grado, noveno grado, alumna de eso, alumno de eso,
+sin mayoria de edad, sin la mayoria de edad
 """,
     minors_named="""
 porno infantil, pornografia infantil, pornografia de menores, porno de menores,
@@ -42,7 +46,9 @@ porno con animales
     coercion="""
 a la fuerza, por la fuerza, contra su voluntad, en contra de su voluntad,
 sin su consentimiento, sin consentimiento, forzada, forzado, obligada, obligado, drogada,
-drogado, inconsciente, secuestrada, secuestrado, chantajeada
+drogado, inconsciente, secuestrada, secuestrado, chantajeada,
+mientras duerme, mientras dormia, dice que no, grita que no, sin preguntarle, aunque se niega,
+le suplica que pare, indefensa
 """,
     animals="""
 perro, perros, caballo, caballos, yegua, burro, burra, cabra, cabras, oveja, ovejas, vaca,
@@ -85,7 +91,7 @@ tetas, tetitas, tetotas, pechos desnudos, senos desnudos, pechos al aire > ojos 
 tetas al aire, senos al aire, sus pechos, sus senos, senos grandes > ojos brillantes
 pechos grandes, pechos grandes y desnudos > ojos brillantes
 pene, penes, pene erecto, penes erectos, pene duro > gesto amable
-polla dura, su polla, mi polla, tu polla, polla, pollas, verga, vergas, ereccion > sonrisa
+polla dura, su polla, mi polla, tu polla, verga, vergas, ereccion > sonrisa
 huevos al aire, vagina, vaginas, vulva, clitoris, chocho, su cono, mi cono > sonrisa
 concha mojada, chochito, genitales, genital, partes intimas > sonrisa
 culo desnudo, culo al aire, culazo, nalgas desnudas, nalgas al aire, trasero desnudo > vaqueros
@@ -113,10 +119,13 @@ masturbarse > relajarse
 """,
     ambiguous="""
 pechos, senos, pecho desnudo > ojos
+polla > sonrisa
+pollas > sonrisas
 """,
     kitchen="""
 pollo, pavo, pato, receta, recetas, asado, horno, cancer, mamografia, mama, lactancia, cirugia,
-leche, plancha, parrilla, salsa, coseno, cosenos, montana, gallina
+leche, plancha, parrilla, salsa, coseno, cosenos, montana, gallina,
+gallo, gallos, gallina, gallinas, granja, corral, polluelo, polluelos, huevos fritos
 """,
     suggestive="""
 sexy, sensual, sensuales, seductora, seductor, lenceria, tanga, tangas, bragas, sujetador,
