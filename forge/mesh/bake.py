@@ -22,6 +22,7 @@ from .sharpen import sharpen
 
 _FINE = 60_000  # faces up to which a coarse mesh is divided: the fill works on its vertices
 _SIZES = (16, 8192)
+_FIT = 0.06  # of the detail: views that differ more do not fit each other to a pixel
 _AGREE, _DIFFER = 0.02, 0.06  # how far views may differ before only the best gives the detail
 
 
@@ -55,7 +56,8 @@ def bake(
     another size with the same proportions is taken for theirs. `masks` (K, H, W), bool or in
     0..1, say where a picture counts. With `level` the pictures are brought to the
     exposure of the first; with `seam_levelling` the two sides of each seam are made equal; with
-    `sharp` edges stay short where they are seen at a slant only.
+    `sharp` edges stay short where they are seen at a slant only, given views that fit each
+    other.
 
     Raises MeshError for a mesh that has no usable faces or UVs, or that no picture sees, and
     ValueError for pictures, masks or a size that do not fit.
@@ -100,7 +102,7 @@ def bake(
         raise MeshError("no picture shows any of the mesh's surface: look at the cameras")
     clock.lap("blend")
     colours, sharpened = blend.colours, 0
-    if sharp:
+    if sharp and blend.disagreement < _FIT * blend.detail:
         colours, sharpened = sharpen(atlas, colours, painted, blend.pixel, blend.gap)
         clock.lap("sharpen")
     colours = fill(mesh, atlas, colours, painted)
@@ -129,6 +131,7 @@ def bake(
         ],
         "levelling": None if levelling is None else levelling.to_mapping(),
         "disagreement": blend.disagreement,
+        "detail": blend.detail,
         "sharpened": sharpened,
         "seam_points": len(seams.one),
         "seam_before": before * 255,
@@ -155,6 +158,7 @@ class _Blend:
     confidence: Floats
     best: NDArray[np.int16]
     disagreement: float
+    detail: float
 
 
 def _blended(views: Sequence[View], count: int) -> _Blend:
@@ -197,6 +201,7 @@ def _blended(views: Sequence[View], count: int) -> _Blend:
         confidence=np.minimum(confidence, 1),
         best=best,
         disagreement=float(differ[painted].mean()) if painted.any() else 0.0,
+        detail=float(np.abs(own[painted]).mean()) if painted.any() else 0.0,
     )
 
 
