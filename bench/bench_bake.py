@@ -2,7 +2,9 @@
 
 Both get the same mesh, UVs, cameras and pictures (made by a test of rays against triangles),
 and both results are held against the albedo at every texel's centre. What Open3D leaves black
-is filled from the nearest texel first. Open3D is large, so it may live in another interpreter:
+is filled from the nearest texel first. Some texels no picture shows: what is theirs to know is
+a bound of its own, the error of a texture that is exact wherever a picture shows the surface
+and takes the nearest such colour elsewhere. Open3D is large, so it may live in another interpreter:
 AVATARFORGE_OPEN3D_PYTHON names it; without, this one is tried.
 """
 
@@ -20,6 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
+from scipy.spatial import cKDTree
 
 from ..forge.mesh.atlas import Atlas, lay_out
 from ..forge.mesh.bake import bake
@@ -27,7 +30,7 @@ from ..forge.mesh.camera import CameraRig, rig_around
 from ..forge.mesh.mesh import Mesh
 from ..tests.mesh import fixtures, pictures
 from .discovery import Context
-from .table import Figure
+from .table import Figure, number
 
 NAME = "bake"
 
@@ -56,8 +59,8 @@ def run(context: Context) -> list[Figure]:
     cases: list[tuple[str, pictures.Albedo, NDArray[np.uint8]]] = []
     for name, albedo in albedos.items():
         views = np.zeros((len(seen), _SIZE, _SIZE, 3))
-        for number, each in enumerate(seen):
-            views[number][each.mask] = albedo(each.point[each.mask])
+        for view, each in enumerate(seen):
+            views[view][each.mask] = albedo(each.point[each.mask])
         for label, gains in (("", np.ones((6, 3))), (", exposure off by 12 %", _GAINS)):
             exposed = np.clip(views * gains[:, None, None], 0, 1)
             cases.append((name + label, albedo, np.round(exposed * 255).astype(np.uint8)))
@@ -67,16 +70,19 @@ def run(context: Context) -> list[Figure]:
     in_sight = _in_sight(atlas, cameras, seen)
     bake(mesh, cases[0][2], cameras, size=_SIZE)  # what is imported on first use
     figures, own_seconds = [], []
-    for number, (name, albedo, images) in enumerate(cases):
+    for case, (name, albedo, images) in enumerate(cases):
         start = time.perf_counter()
         baked = bake(mesh, images, cameras, size=_SIZE)
         own_seconds.append(time.perf_counter() - start)
-        theirs = None if peer is None else _filled(peer[0][number])
-        for which, part in (("all texels", atlas), ("texels in sight", in_sight)):
-            figures.append(_figure(f"{name}: {which}", part, albedo, baked.texture, theirs))
+        theirs = None if peer is None else _filled(peer[0][case])
+        bound = _bound(atlas, in_sight, albedo)
+        figures += [
+            _figure(f"{name}: all texels", atlas, albedo, baked.texture, theirs, bound),
+            _figure(f"{name}: texels in sight", in_sight, albedo, baked.texture, theirs),
+        ]
     seconds = float(np.median(own_seconds))
     other = None if peer is None else float(np.median(peer[1]))
-    bound = _SECONDS if other is None else min(_SECONDS, other)
+    most = _SECONDS if other is None else min(_SECONDS, other)
     figures.append(
         Figure(
             f"time for {len(mesh.faces)} faces, 6 views and atlas {_SIZE} squared",
@@ -86,7 +92,7 @@ def run(context: Context) -> list[Figure]:
             peer_value=other,
             ratio=None if other is None else seconds / other,
             target=f"<= {_SECONDS:g} s, no slower than the peer",
-            met=seconds <= bound,
+            met=seconds <= most,
         )
     )
     return figures
@@ -98,11 +104,16 @@ def _figure(
     albedo: pictures.Albedo,
     texture: NDArray[np.uint8],
     other: NDArray[np.uint8] | None,
+    bound: float = np.inf,
 ) -> Figure:
+    """`bound` is the most that any texture from these pictures reaches."""
     own = _psnr(atlas, texture, albedo)
     if other is None:
         return Figure(name, own, "dB", peer=f"{_PEER} not available")
     theirs = _psnr(atlas, other, albedo)
+    target, met = f">= {_BETTER_DB:g} dB better", own - theirs >= _BETTER_DB
+    if bound < theirs + _BETTER_DB:
+        target = f"none: with all in sight exact it is {number(bound)} dB"
     return Figure(
         name,
         own,
@@ -110,9 +121,19 @@ def _figure(
         peer=_PEER,
         peer_value=theirs,
         ratio=own / theirs,
-        target=f">= {_BETTER_DB:g} dB better",
-        met=own - theirs >= _BETTER_DB,
+        target=target,
+        met=met if bound >= theirs + _BETTER_DB else None,
     )
+
+
+def _bound(atlas: Atlas, in_sight: Atlas, albedo: pictures.Albedo) -> float:
+    colours = albedo(atlas.position.astype(np.float64))
+    seen, unseen = np.nonzero(in_sight.inner)[0], np.nonzero(~in_sight.inner)[0]
+    _, nearest = cKDTree(atlas.position[seen]).query(atlas.position[unseen])
+    colours[unseen] = colours[seen[nearest]]
+    texture = np.zeros((_SIZE, _SIZE, 3), np.uint8)
+    texture.reshape(-1, 3)[atlas.texel] = np.round(colours * 255)
+    return _psnr(atlas, texture, albedo)
 
 
 def _in_sight(atlas: Atlas, cameras: CameraRig, seen: list[pictures.Seen]) -> Atlas:

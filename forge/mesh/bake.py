@@ -18,9 +18,11 @@ from .exposure import Levelling, level_exposure
 from .inpaint import fill, gutters
 from .mesh import Floats, Mesh, MeshError, cleaned
 from .seams import find_seams, level_seams
+from .sharpen import sharpen
 
 _FINE = 60_000  # faces up to which a coarse mesh is divided: the fill works on its vertices
 _SIZES = (16, 8192)
+_FIT = 0.06  # of the detail: views that differ more do not fit each other to a pixel
 _AGREE, _DIFFER = 0.02, 0.06  # how far views may differ before only the best gives the detail
 
 
@@ -46,13 +48,16 @@ def bake(
     size: int = 1024,
     level: bool = True,
     seam_levelling: bool = True,
+    sharp: bool = True,
 ) -> Baked:
     """The texture (size, size) that makes the mesh look like the pictures.
 
     `images` (K, H, W, 3) are uint8, or float in 0..1, sRGB, one for each camera; a camera of
     another size with the same proportions is taken for theirs. `masks` (K, H, W), bool or in
     0..1, say where a picture counts. With `level` the pictures are brought to the
-    exposure of the first; with `seam_levelling` the two sides of each seam are made equal.
+    exposure of the first; with `seam_levelling` the two sides of each seam are made equal; with
+    `sharp` edges stay short where they are seen at a slant only, given views that fit each
+    other.
 
     Raises MeshError for a mesh that has no usable faces or UVs, or that no picture sees, and
     ValueError for pictures, masks or a size that do not fit.
@@ -82,7 +87,12 @@ def bake(
     if level and len(views) > 1:
         levelling = level_exposure(views, count)
         views = [
-            replace(view, colour=levelling.apply(view.colour, k), low=levelling.apply(view.low, k))
+            replace(
+                view,
+                colour=levelling.apply(view.colour, k),
+                low=levelling.apply(view.low, k),
+                pixel=levelling.apply(view.pixel, k),
+            )
             for k, view in enumerate(views)
         ]
         clock.lap("levelling")
@@ -91,7 +101,11 @@ def bake(
     if not painted[atlas.inner].any():
         raise MeshError("no picture shows any of the mesh's surface: look at the cameras")
     clock.lap("blend")
-    colours = fill(mesh, atlas, blend.colours, painted)
+    colours, sharpened = blend.colours, 0
+    if sharp and blend.disagreement < _FIT * blend.detail:
+        colours, sharpened = sharpen(atlas, colours, painted, blend.pixel, blend.gap)
+        clock.lap("sharpen")
+    colours = fill(mesh, atlas, colours, painted)
     clock.lap("inpaint")
     texture = gutters(atlas, colours)
     seams = find_seams(mesh, size)
@@ -117,6 +131,8 @@ def bake(
         ],
         "levelling": None if levelling is None else levelling.to_mapping(),
         "disagreement": blend.disagreement,
+        "detail": blend.detail,
+        "sharpened": sharpened,
         "seam_points": len(seams.one),
         "seam_before": before * 255,
         "seam_after": after * 255,
@@ -133,12 +149,16 @@ def bake(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Blend:
-    """`colours` (P, 3), `confidence` (P,), `best` (P,) the view that counts most, -1 none."""
+    """`colours` (P, 3), `confidence` (P,), `best` (P,) the view that counts most, -1 none;
+    `pixel` (P, 3) and `gap` (P,) are that view's."""
 
     colours: Floats
+    pixel: Floats
+    gap: Floats
     confidence: Floats
     best: NDArray[np.int16]
     disagreement: float
+    detail: float
 
 
 def _blended(views: Sequence[View], count: int) -> _Blend:
@@ -149,7 +169,8 @@ def _blended(views: Sequence[View], count: int) -> _Blend:
     square = np.zeros(count, np.float32)
     best = np.full(count, -1, np.int16)
     most = np.zeros(count, np.float32)
-    own = np.zeros((count, 3), np.float32)
+    own, pixel = (np.zeros((count, 3), np.float32) for _ in range(2))
+    gap = np.full(count, np.inf, np.float32)
     confidence = np.zeros(count, np.float32)
     for number, view in enumerate(views):
         at, weight = view.index, view.weight
@@ -163,6 +184,8 @@ def _blended(views: Sequence[View], count: int) -> _Blend:
         most[at[better]] = weight[better]
         best[at[better]] = number
         own[at[better]] = high[better]
+        pixel[at[better]] = view.pixel[better]
+        gap[at[better]] = view.gap[better]
     share = np.divide(1, total, out=np.zeros_like(total), where=total > 0)[:, None]
     mean *= share
     detail *= share
@@ -173,9 +196,12 @@ def _blended(views: Sequence[View], count: int) -> _Blend:
     painted = best >= 0
     return _Blend(
         colours=mean,
+        pixel=pixel,
+        gap=gap,
         confidence=np.minimum(confidence, 1),
         best=best,
         disagreement=float(differ[painted].mean()) if painted.any() else 0.0,
+        detail=float(np.abs(own[painted]).mean()) if painted.any() else 0.0,
     )
 
 

@@ -13,6 +13,7 @@ from .atlas import Atlas
 from .camera import Camera
 from .mesh import Floats, Indices, Mesh
 from .raster import Doubles, depth_buffer, sample
+from .sharpen import SLANT
 
 _POWER = 4  # of the cosine in the weight
 _CUT = math.cos(math.radians(80))
@@ -28,13 +29,17 @@ _LOW = 3  # the mip level that counts as the low band: 8 pixels
 class View:
     """`index` (V,) are the texels of the atlas it paints, ascending; 1:1 with it `weight` (V,)
     with the camera's, `quality` (V,) without, both above 0, `colour` and `low` (V, 3) in 0..1,
-    the picture and its low band."""
+    the picture and its low band. `pixel` (V, 3) is the picture's nearest pixel and `gap` (V,)
+    the texels from there along the surface: infinite where it is seen too squarely to matter,
+    or the pixel does not count."""
 
     index: Indices
     weight: Floats
     quality: Floats
     colour: Floats
     low: Floats
+    pixel: Floats
+    gap: Floats
 
 
 def look(
@@ -73,13 +78,34 @@ def look(
     weight = camera.weight * np.maximum(cosine**_POWER * quality / cosine, 1e-6)
     footprint = atlas.extent[index] / pixel
     levels = _pyramid(image, usable, max(_LOW, _levels(footprint)))
+    slanted = np.nonzero((cosine < SLANT) & usable[y.astype(np.int64), x.astype(np.int64)])[0]
+    gap = np.full(len(index), np.inf, np.float32)
+    gap[slanted] = _to_pixel(atlas, camera, index[slanted], x[slanted], y[slanted])
     return View(
         index=index,
         weight=weight.astype(np.float32),
         quality=quality.astype(np.float32),
         colour=_at_level(levels, x, y, footprint),
         low=_sampled(levels[_LOW], x / 2**_LOW, y / 2**_LOW),
+        pixel=image[y.astype(np.int64), x.astype(np.int64)],
+        gap=gap,
     )
+
+
+def _to_pixel(atlas: Atlas, camera: Camera, index: Indices, x: Doubles, y: Doubles) -> Doubles:
+    """Texels along the surface from each texel's centre to that of the pixel it is seen in."""
+    right, up, forward = camera.basis
+    across = (np.floor(x) + 0.5 - camera.width / 2) / camera.focal
+    upward = (camera.height / 2 - np.floor(y) - 0.5) / camera.focal
+    plane = across[:, None] * right + upward[:, None] * up
+    start: Doubles = np.asarray(camera.eye) + (plane if camera.fov is None else 0.0)
+    ray = np.broadcast_to(forward, plane.shape) if camera.fov is None else plane + forward
+    normal = atlas.normal[index].astype(np.float64)
+    to_plane = ((atlas.position[index] - start) * normal).sum(axis=1)
+    to_plane /= np.minimum((ray * normal).sum(axis=1), -1e-6)
+    there = start + ray * to_plane[:, None]
+    away = np.linalg.norm(there - atlas.position[index], axis=1)
+    return np.asarray(away / np.maximum(atlas.extent[index], 1e-12))
 
 
 def _usable(depth: Doubles, camera: Camera, radius: float) -> NDArray[np.bool_]:

@@ -22,11 +22,13 @@ from .voxels import Cells, Doubles, Graph, Voxels, graph_of, nearest_solid, voxe
 
 _SHARPNESS = 0.3
 """Dionne and de Lasa's alpha."""
-_ROUNDS = 30
+_ROUNDS = 38
 _MOST_ROUNDS = 90
 _EDGE_OF_ROUNDS = 0.0052
-"""Of the bounding box's diagonal: the mean edge for which 30 rounds of smoothing are right."""
+"""Of the bounding box's diagonal: the mean edge for which 38 rounds of smoothing are right."""
 _TOWARDS_CHILD = 0.75
+_TAIL = 0.02
+"""Of the strongest pull on a vertex: what is weaker is none."""
 _LIMIT = 0.6
 """Of the diagonal: beyond this way a bone has no pull."""
 
@@ -124,7 +126,10 @@ def _weights(
     with np.errstate(over="ignore"):
         pull = np.where(np.isfinite(d), ((1 - _SHARPNESS) * d + _SHARPNESS * d * d) ** -4.0, 0.0)
     total = pull.sum(axis=1, keepdims=True)
-    weights = np.divide(pull, total, out=np.zeros_like(pull), where=total > 0).astype(np.float32)
+    # The tail of the falloff reaches the knee from the other leg, by way of the pelvis.
+    pull = np.maximum(pull - _TAIL * pull.max(axis=1, keepdims=True), 0)
+    kept = pull.sum(axis=1, keepdims=True)
+    weights = np.divide(pull, kept, out=np.zeros_like(pull), where=kept > 0).astype(np.float32)
     links = _links(mesh)
     loose = _rigid(weights, mesh.vertices.astype(np.float64), total[:, 0] > 0, links, skeleton)
     return _smoothed(weights, mesh, links, diagonal), loose

@@ -133,6 +133,47 @@ def test_an_arm_in_front_does_not_bleed_onto_what_it_hides() -> None:
     assert wrong.mean() <= 0.005
 
 
+def in_sight_psnr(mesh: Mesh, baked: Baked, albedo: pictures.Albedo) -> float:
+    """Of painted texels that no edge of the albedo crosses."""
+    atlas = lay_out(mesh, len(baked.texture))
+    shown = atlas.inner & (baked.coverage.ravel()[atlas.texel] > 0)
+    at = atlas.position[shown].astype(np.float64)
+    truth, whole = albedo(at), np.ones(len(at), bool)
+    for axis in range(3):
+        for sign in (-1.5, 1.5):
+            beside = at.copy()
+            beside[:, axis] += sign * atlas.extent[shown]
+            whole &= (np.abs(albedo(beside) - truth) < 0.1).all(axis=1)
+    found = baked.texture.reshape(-1, 3)[atlas.texel[shown]] / 255
+    return float(-10 * np.log10(((found - truth)[whole] ** 2).mean()))
+
+
+def test_edges_seen_at_a_slant_stay_edges() -> None:
+    mesh, cameras, seen = person()
+    checker = pictures.checker(32)
+    images = views(seen, checker)
+    blurred = in_sight_psnr(mesh, bake(mesh, images, cameras, size=SIZE, sharp=False), checker)
+    assert in_sight_psnr(mesh, bake(mesh, images, cameras, size=SIZE), checker) > blurred + 2
+
+
+@pytest.mark.parametrize("shift", [1, 2])
+def test_sharp_edges_are_no_worse_where_views_disagree(shift: int) -> None:
+    """Each view off by so many pixels another way, and by its exposure."""
+    mesh, cameras, seen = person()
+    for albedo in (pictures.checker(32), pictures.noise(12)):
+        images = views(seen, albedo, GAINS)
+        for view in range(1, len(images)):
+            way = shift * (-1) ** view
+            images[view] = np.roll(images[view], (way, -way), axis=(0, 1))
+        plain_ = in_sight_psnr(mesh, bake(mesh, images, cameras, size=SIZE, sharp=False), albedo)
+        sharp = in_sight_psnr(mesh, bake(mesh, images, cameras, size=SIZE), albedo)
+        assert sharp > plain_ - 0.02
+
+
+def test_smooth_colours_are_left_alone_by_the_sharpening() -> None:
+    assert plain().report["sharpened"] == 0
+
+
 def test_misaligned_views_keep_the_detail_of_the_best() -> None:
     """Two views of a sheet, one shifted by half a stripe: the mean would be grey."""
     mesh = fixtures.sheet(1.0, 1.0)
