@@ -351,6 +351,77 @@ class FinishPortrait(io.ComfyNode):
         return io.NodeOutput(result, joined(notes, own), ui=preview(result, cls))
 
 
+class PortraitPrompter(io.ComfyNode):
+    @classmethod
+    def define_schema(cls) -> io.Schema:
+        return io.Schema(
+            node_id="AvatarForgePortraitPrompter",
+            display_name="Portrait Prompter",
+            category=CATEGORY,
+            description="Writes a positive and a negative prompt for a pet's portrait by a model.",
+            search_aliases=["pet prompt", "portrait prompt", "costume prompt"],
+            inputs=[
+                io.String.Input("pet", default="dog", tooltip="Which animal, in any words."),
+                io.String.Input(
+                    "costume", default="", optional=True, tooltip="Words of Pet Costume."
+                ),
+                io.String.Input(
+                    "setting", default="", optional=True, tooltip="Words of Portrait Setting."
+                ),
+                io.String.Input(
+                    "style", default="", optional=True, tooltip="Any words; none is oil."
+                ),
+                io.String.Input(
+                    "prompt",
+                    multiline=True,
+                    default="",
+                    optional=True,
+                    tooltip="Stands first, as it is.",
+                ),
+                io.String.Input(
+                    "negative",
+                    multiline=True,
+                    default="",
+                    optional=True,
+                    tooltip="Added to the negative prompt.",
+                ),
+                io.Boolean.Input(
+                    "edit",
+                    default=False,
+                    optional=True,
+                    tooltip="For a model that is shown the photograph and told what to change.",
+                ),
+            ],
+            outputs=[
+                io.String.Output("positive", display_name="positive", tooltip="What to show."),
+                io.String.Output("negative_out", display_name="negative", tooltip="What to avoid."),
+            ],
+        )
+
+    @classmethod
+    def execute(
+        cls,
+        pet: str,
+        costume: str = "",
+        setting: str = "",
+        style: str = "",
+        prompt: str = "",
+        negative: str = "",
+        edit: bool = False,
+    ) -> io.NodeOutput:
+        from ..forge.portrait.prompt import portrait_prompt
+
+        refuse_sexualised_minors((pet, costume, setting, style, prompt))
+        lines = portrait_prompt(
+            pet, costume, setting, style=style, prompt=prompt, negative=negative, edit=edit
+        )
+        return io.NodeOutput(
+            lines.positive,
+            lines.negative,
+            ui={"text": [f"{lines.positive}\n\n- {lines.negative}"]},
+        )
+
+
 NODES: list[type[io.ComfyNode]] = [
     PetType,
     FindPet,
@@ -358,4 +429,5 @@ NODES: list[type[io.ComfyNode]] = [
     PortraitSetting,
     SeatPet,
     FinishPortrait,
+    PortraitPrompter,
 ]

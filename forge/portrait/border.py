@@ -39,7 +39,7 @@ def bordered(picture: Picture, border: Border) -> Picture:
         return _oval(picture)
     if border == "gilt frame":
         return _framed(_vignette(picture, 0.35))
-    return _vignette(picture, 0.55)
+    return _vignette(picture, 0.45)
 
 
 def _away(high: int, wide: int) -> NDArray[np.float32]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..avatar.styles.planes import clouds, hashed, kuwahara, kuwahara_wide
+from .soft import soft
 
 Picture: TypeAlias = NDArray[np.uint8]
 Plane: TypeAlias = NDArray[np.float32]
@@ -43,8 +44,13 @@ def painted(
     unit = min(high / 1216, wide / 832)
     none = np.zeros((high, wide), np.float32)
     whole = np.ones((high, wide), np.float32)
-    face = none if face is None else ndimage.gaussian_filter(face, 5 * unit)
-    figure = whole if figure is None else ndimage.gaussian_filter(figure, 5 * unit)
+    if face is not None:
+        # Hairs over the edge are the face's, not the ground's.
+        face = soft(ndimage.maximum_filter(face, max(1, round(11 * unit))), 4 * unit)
+    else:
+        face = none
+    figure = whole if figure is None else soft(figure, 5 * unit)
+    figure = np.maximum(figure, face)
     shares = (np.clip(1 - figure, 0, 1), np.clip(figure - face, 0, 1), face)
     base = _simplified(picture, shares)
     right, down = _along(base, shares, seed, unit)
@@ -78,7 +84,7 @@ def _along(
     light = ndimage.gaussian_filter(base @ _GREY, 1.2 * unit)[::2, ::2]
     x, y = ndimage.sobel(light, 1), ndimage.sobel(light, 0)
     blur = 5.0 * unit
-    xx, yy, xy = (ndimage.gaussian_filter(part, blur) for part in (x * x, y * y, x * y))
+    xx, yy, xy = (soft(part, blur) for part in (x * x, y * y, x * y))
     cosine, sine = _full(yy - xx, high, wide), _full(-2 * xy, high, wide)
     level = max(3, min(7, round(7 + np.log2(max(unit, 0.1)))))
     turn = clouds(high, wide, level, seed + 11).astype(np.float32) / 255

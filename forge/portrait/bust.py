@@ -20,7 +20,7 @@ Picture: TypeAlias = NDArray[np.uint8]
 Plane: TypeAlias = NDArray[np.float32]
 
 WIDTH: Mapping[PetKind, float] = {
-    "dog": 0.47, "cat": 0.485, "bird": 0.41, "rabbit": 0.39, "horse": 0.38, "other": 0.45
+    "dog": 0.47, "cat": 0.485, "bird": 0.41, "rabbit": 0.39, "horse": 0.36, "other": 0.45
 }  # fmt: skip
 """Of a head from cheek to cheek, in the portrait's width (at 832x1216)."""
 
@@ -55,7 +55,8 @@ def bust_of(sitter: Sitter, chin: tuple[float, float], width: float, size: tuple
     colour, alpha = _placed(colour, alpha, place, turn, chin, size)
     alpha *= _window(chin, width, size, sitter.kind, sitter.eyes is not None)
     alpha = _head_alone(alpha, chin, width)
-    return Bust(_own_colours(colour, alpha, width), alpha)
+    colour = _own_colours(colour, alpha, width)
+    return Bust(colour, np.maximum(alpha, _neck(chin, width, size)))
 
 
 def _scaled(
@@ -126,8 +127,8 @@ def _completed(
     if span is None:
         return whole, colour
     half, middle = (span[1] - span[0]) / 2, (span[0] + span[1]) / 2
-    rise = max(0.07 * width + 0.14 * half, top - (chin[1] - height))
-    dome = rise * np.sqrt(np.clip(1 - np.abs((x - middle) / half) ** 2.1, 0, 1))
+    rise = max(0.09 * width + 0.2 * half, top - (chin[1] - height))
+    dome = rise * np.clip(1 - np.abs((x - middle) / half) ** 1.9, 0, 1)
     whole[:top] = np.clip((dome - (top - y)) / 3 + 0.5, 0, 1)[:top]
     fur = colour[top : top + round(0.2 * width)][:, round(span[0]) : round(span[1])]
     shade = np.median(fur.reshape(-1, 3), axis=0) if fur.size else np.full(3, 120.0)
@@ -215,14 +216,23 @@ def _window(
     y, x = np.mgrid[0 : size[0], 0 : size[1]].astype(np.float32)
     across, down = np.abs(x - chin[0]) / width, (y - chin[1]) / width
     # Without eyes it is not so sure what is head and what is back.
-    broad = 0.8 if sure else 0.66
+    broad = 0.8 if sure or kind == "horse" else 0.58
     tall = 2.0 if kind == "rabbit" else 1.4
     # Above there is room for ears; cheeks are as wide as was measured; a neck is narrow.
-    cheek = min(broad, 0.57)
+    cheek = 0.75 if kind == "horse" else (0.57 if sure else 0.5)
     reach = broad - (broad - cheek) * _eased((down + 0.8) / 0.3)
     reach = reach - (cheek - 0.38) * _eased((down + 0.32) / 0.5)
     reach = np.minimum(reach, broad - 0.3 * _eased((-down - tall) / 0.3))
     return np.clip((reach - across) * width / 14, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
+
+
+def _neck(chin: tuple[float, float], width: float, size: tuple[int, int]) -> Plane:
+    """What joins a head to its collar, wherever the photograph has the neck."""
+    y, x = np.mgrid[0 : size[0], 0 : size[1]].astype(np.float32)
+    across, down = np.abs(x - chin[0]) / width, (y - chin[1]) / width
+    reach = 0.25 + 0.12 * _eased((down + 0.2) / 0.4)
+    sides = np.clip((reach - across) * width / 10, 0, 1)
+    return sides * np.clip((down + 0.3) * 12, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
 
 
 def _eased(share: Plane) -> Plane:
@@ -233,15 +243,18 @@ def _eased(share: Plane) -> Plane:
 
 def _head_alone(alpha: Plane, chin: tuple[float, float], width: float) -> Plane:
     """Without what else of the animal the window shows."""
-    labels, count = ndimage.label(alpha > 0.35)
-    if count < 2:
+    thin = max(1, round(0.02 * width))
+    solid = ndimage.binary_opening(alpha > 0.4, iterations=thin)
+    labels, count = ndimage.label(solid)
+    if count < 1:
         return alpha
     high, wide = alpha.shape
     y, x = np.ogrid[:high, :wide]
     near = np.hypot(x - chin[0], y - chin[1] + 0.45 * width) < 0.4 * width
     sizes = np.bincount(labels[near], minlength=count + 1)
     sizes[0] = 0
-    kept = ndimage.binary_dilation(labels == int(sizes.argmax()), iterations=4)
+    kept = ndimage.binary_dilation(labels == int(sizes.argmax()), iterations=2 * thin)
+    kept |= y < chin[1] - 0.85 * width  # tips of ears are thin
     out: Plane = np.where(kept, alpha, 0).astype(np.float32)
     return out
 

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from .bust import WIDTH, bust_of
 from .cloth import HEIGHT as DRAWN_HEIGHT
@@ -16,6 +15,7 @@ from .costume import CHIN, Costume, draw_costume
 from .fur import grown
 from .light import graded, lit, shaded
 from .sitter import Sitter
+from .soft import soft
 
 Picture: TypeAlias = NDArray[np.uint8]
 Plane: TypeAlias = NDArray[np.float32]
@@ -46,7 +46,7 @@ def compose(sitter: Sitter, costume: Costume, setting: Picture, *, seed: int = 0
     picture = _over(picture, drawn.under[..., :3], under)
     picture = shaded(picture, _fallen(bust.alpha, 20 * unit, 10 * unit, 26 * unit) * under, 0.7)
     # In the collar the neck gets little light.
-    neck = ndimage.gaussian_filter(over, 20 * unit) * bust.alpha
+    neck = soft(over, 20 * unit) * bust.alpha
     picture = _over(picture, shaded(bust.colour, neck, 0.42), bust.alpha)
     before = shaded(drawn.over[..., :3], _fallen(bust.alpha, 17 * unit, 10 * unit, 30 * unit), 0.5)
     picture = _over(picture, before, over)
@@ -66,8 +66,10 @@ def _over(below: Picture, above: Picture, share: Plane) -> Picture:
 
 def _fallen(mask: Plane, blur: float, right: float, down: float) -> Plane:
     """The soft shadow of a mask."""
-    soft = ndimage.gaussian_filter(mask, blur)
-    out: Plane = ndimage.shift(soft, (round(down), round(right)), order=0, mode="nearest")
+    shadow = soft(mask, blur)
+    across, along = round(right), round(down)
+    grown = np.pad(shadow, ((along, 0), (across, 0)), mode="edge")
+    out: Plane = grown[: mask.shape[0], : mask.shape[1]]
     return out
 
 

@@ -71,28 +71,29 @@ def head_from_outline(mask: Mask, kind: PetKind) -> Head:
     cut = left == 0 and right == mask.shape[1]
     if wide > _LYING * tall and not cut:
         return _of_side_view(mask, kind)
-    widths = np.array([_widest_run(mask[row])[0] for row in range(top, bottom)], np.float64)
+    if kind == "horse" and (found := _of_long_face(mask, top, bottom)):
+        return found
+    return _of_ball(mask, int(top), tall)
+
+
+def _of_ball(mask: Mask, top: int, tall: int) -> Head:
+    """The largest ball in the outline that reaches up to its top, and down to a neck if there
+    is one about there."""
+    room = ndimage.distance_transform_edt(np.pad(mask, 1)[:, 1:-1])[1:-1]
+    # What the photograph cuts goes on beyond its edge.
+    rows = np.arange(len(mask))[:, None]
+    fitting = np.where((rows < top + 0.42 * tall) & (rows - room < top + 0.12 * tall), room, 0.0)
+    row, column = np.unravel_index(int(fitting.argmax()), fitting.shape)
+    radius = max(4.0, float(fitting[row, column]))
+    widths = np.array([_run_at(each, int(column)) for each in mask[top : top + tall]], np.float64)
     eased = ndimage.gaussian_filter1d(widths, max(1.0, tall / 40))
-    chin = _chin_row(eased, tall)
-    spread = float(np.quantile(eased[: chin + 1], 0.62))
-    if spread < 4:
-        spread = float(max(wide, 4))
-    height = float(max(chin, 0.6 * spread))
-    middles = [_widest_run(mask[row])[1] for row in range(top, top + chin + 1)]
-    x = float(np.median(middles))
-    return Head(x, float(top) + height, spread, height)
-
-
-def _chin_row(widths: NDArray[np.float64], tall: int) -> int:
-    """Rows below the top: where the outline is narrow below something wide, at most."""
-    most = max(4, round(0.7 * tall))
-    for row in range(max(3, tall // 8), most):
-        so_far = float(widths[:row].max())
-        if widths[row] < _NECK * so_far and widths[row] <= widths[row : row + tall // 12].min():
-            return row
-    # No neck to be seen: a head is about as tall as it is wide.
-    broad = float(np.quantile(widths[: max(4, tall // 2)], 0.7))
-    return int(min(max(0.45 * tall, 4), max(1.05 * broad, 0.3 * tall), len(widths) - 1))
+    height = float(row) + 0.95 * radius - top
+    first, last = round(0.75 * height), min(len(eased) - 2, round(1.35 * height))
+    if last > first + 2:
+        neck = first + int(eased[first:last].argmin())
+        if eased[neck] < _NECK * float(eased[:first].max()) and first < neck < last - 1:
+            height = float(neck)
+    return Head(float(column) + 0.5, top + height, 2.05 * radius, max(height, 1.2 * radius))
 
 
 def _of_side_view(mask: Mask, kind: PetKind) -> Head:
@@ -119,6 +120,26 @@ def _of_side_view(mask: Mask, kind: PetKind) -> Head:
     return Head(float(tip - side * 0.5 * size), tops[side] + size, size, size)
 
 
+def _of_long_face(mask: Mask, top: int, bottom: int) -> Head | None:
+    """Of a horse from the side: down to where the muzzle reaches farthest, if it does."""
+    tall = bottom - top
+    rows = range(top, top + max(4, round(0.85 * tall)))
+    lefts = np.array([np.flatnonzero(mask[row])[0] for row in rows if mask[row].any()])
+    rights = np.array([np.flatnonzero(mask[row])[-1] for row in rows if mask[row].any()])
+    best: tuple[float, int] | None = None
+    for edge in (-lefts, rights):
+        tip = int(edge.argmax())
+        recess = float(edge[tip] - edge[tip:].min())
+        if tip > 0.3 * len(edge) and recess > 0.1 * tall and (best is None or recess > best[0]):
+            best = recess, tip
+    if best is None:
+        return None
+    tip = min(len(lefts) - 1, best[1] + round(0.05 * tall))
+    left, right = float(lefts[: tip + 1].min()), float(rights[: tip + 1].max())
+    height = float(tip)
+    return Head(0.5 * (left + right), top + height, 0.62 * height, height)
+
+
 def _span(row: NDArray[np.bool_], x: float) -> tuple[float, float]:
     """From where to where a row is the animal's, around a place."""
     gaps = np.flatnonzero(~row)
@@ -127,11 +148,9 @@ def _span(row: NDArray[np.bool_], x: float) -> tuple[float, float]:
     return left, float(after[0]) if len(after) else float(len(row))
 
 
-def _widest_run(row: NDArray[np.bool_]) -> tuple[int, float]:
-    """How many pixels of a row are the animal's without a gap, and their middle."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], row.astype(np.int8), [0]])))
-    if not len(edges):
-        return 0, len(row) / 2
-    starts, ends = edges[::2], edges[1::2]
-    best = int((ends - starts).argmax())
-    return int(ends[best] - starts[best]), float(starts[best] + ends[best]) / 2
+def _run_at(row: NDArray[np.bool_], column: int) -> int:
+    """How many pixels of a row around a column are the animal's without a gap."""
+    if not row[column]:
+        return 0
+    left, right = _span(row, float(column))
+    return round(right - left)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from .bust import Bust, Picture, Plane
+from .soft import soft
 
 _GREY = np.array([0.299, 0.587, 0.114], np.float32)
 _WARM = np.array([1.05, 1.0, 0.9], np.float32)
-_MIDDLE = 0.44  # the brightness that a head is brought towards, 0..1
+_MIDDLE = 0.5  # the brightness that a head is brought towards, 0..1
 _TOWARDS = np.array([-0.62, -0.78], np.float32)  # the light, in the picture
 
 
@@ -46,11 +46,11 @@ def _contrasted(
     """Fine detail a little stronger, and flash-lit or backlit halves brought together."""
     grey = (colour @ _GREY) * inside
     reach = width * 0.22
-    cover = ndimage.gaussian_filter(inside.astype(np.float32), reach) + 1e-3
-    broad = ndimage.gaussian_filter(grey, reach) / cover
+    cover = soft(inside.astype(np.float32), reach) + 1e-3
+    broad = soft(grey, reach) / cover
     mean = float(grey[inside].mean())
     even = np.clip((mean + 0.02) / (broad + 0.02), 0.7, 1.5) ** 0.35
-    small = ndimage.gaussian_filter(colour, (width * 0.012, width * 0.012, 0))
+    small = np.stack([soft(colour[..., k], width * 0.012) for k in range(3)], axis=-1)
     out: NDArray[np.float32] = (colour + 0.35 * (colour - small)) * even[..., None]
     return np.clip(out, 0, 1)
 
@@ -63,7 +63,7 @@ def _round(alpha: Plane, chin: tuple[float, float], width: float) -> Plane:
     down = (y - chin[1] + 0.5 * width) / (0.72 * width)
     towards = across * _TOWARDS[0] + down * _TOWARDS[1]
     ball = 0.97 + 0.2 * np.clip(towards, -1.3, 1)
-    body = ndimage.gaussian_filter(alpha, 0.05 * width)
+    body = soft(alpha, 0.05 * width)
     slope_y, slope_x = np.gradient(body)
     facing = -(slope_x * _TOWARDS[0] + slope_y * _TOWARDS[1]) * 0.1 * width
     rim = 1 + np.clip(facing * 1.7, -0.5, 0.16)

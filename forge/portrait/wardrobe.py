@@ -141,6 +141,8 @@ def velvet(under: Sheet, over: Sheet, colours: dict[str, str]) -> None:
     robe = Cloth(colours["cloth"], 0.28)
     garment(under, torso(), robe, _folds(5, 800, 10), width=42, edge=66)
     arms(under, robe)
+    behind = [(256, 720), (300, 672), (416, 650), (532, 672), (576, 720)]
+    fur_trim(under, behind, 96, colours["fur"], name="behind")
     sheet = over
     brocade = Cloth(colours["facing"], 0.5)
     front = chain([(316, 730), (306, 900), (292, 1240)], [(540, 1240), (526, 900), (516, 730)])
@@ -154,25 +156,22 @@ def velvet(under: Sheet, over: Sheet, colours: dict[str, str]) -> None:
         width=22,
         edge=46,
     )
-    shirt = chain(
-        [(330, 700), (372, 800), (416, 842)],
-        [(460, 800), (502, 700)],
-        [(470, 744), (416, 760), (362, 744)],
+    band = chain(
+        [(322, 690), (372, 716), (416, 722), (460, 716), (510, 690)],
+        [(516, 742), (466, 776), (416, 784), (366, 776), (316, 742)],
     )
-    garment(
-        sheet,
-        shirt,
-        Cloth(LINEN, 0.7),
-        [[(380, 756), (396, 800), (412, 834)], [(452, 756), (436, 800), (420, 834)]],
-        width=9,
-        edge=14,
-    )
-    braid(sheet, [(322, 706), (366, 804), (416, 852), (466, 804), (510, 706)], 10)
+    shirt = chain([(330, 730), (366, 800), (416, 862)], [(466, 800), (502, 730)])
+    pleats = [[(396 + 10 * k, 776), (404 + 6 * k, 850)] for k in range(5)]
+    garment(sheet, shirt, Cloth(LINEN, 0.7), pleats, width=8, edge=14)
+    shadow(sheet, band, 8)
+    gathers = [[(332 + 24 * k, 700), (334 + 23.5 * k, 772)] for k in range(8)]
+    garment(sheet, band, Cloth(LINEN, 0.8), gathers, width=10, edge=14)
+    braid(sheet, [(320, 744), (368, 812), (416, 872), (464, 812), (512, 744)], 10)
     fur = colours["fur"]
     for side in (-1, 1):
         edge = [
-            _at(side, 150, 704),
-            _at(side, 160, 790),
+            _at(side, 152, 712),
+            _at(side, 158, 790),
             _at(side, 128, 920),
             _at(side, 122, 1080),
             _at(side, 140, 1250),

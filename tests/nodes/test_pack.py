@@ -27,7 +27,7 @@ def test_a_node_explains_itself(node: type[io.ComfyNode]) -> None:
 
 
 def test_ids_are_unique_and_every_page_has_its_node() -> None:
-    assert len(set(IDS)) == len(IDS) == 40
+    assert len(set(IDS)) == len(IDS) == 41
     pages = {page.stem for page in (CHECKOUT / "web" / "docs").glob("*.md")}
     assert pages == set(IDS)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import skimage.data
 from avatarforge.tests.contract.servers import Client
+from PIL import Image
 
 from ..hosts.real_comfyui import NOT_FOUND, find_comfyui, start_comfyui
 from ..recipes.model_files import Shapes, joined, kl_vae, sd15_unet, under, write
@@ -35,6 +37,9 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     for name in templates.NAMES:
         for folder, model in templates.models(templates.read(name)):
             write(base / "models" / folder / model, MODELS[folder])
+    # What a new ComfyUI has in its input folder, and a template loads.
+    (base / "input").mkdir(parents=True, exist_ok=True)
+    Image.fromarray(skimage.data.chelsea()).save(base / "input" / "example.png")
     server = start_comfyui(base)
     try:
         yield Client(server.base_url, base / "user" / "__avatarforge", "comfyui")

@@ -25,6 +25,7 @@ BY_MODELS = [name for name in templates.NAMES if name not in DRAWN]
 SIZES = {
     "Avatar from features": [(512, 768)],
     "Bring your own graph": [(512, 768)],
+    "Pet portrait": [(832, 1216)],
     "Pose sheet of four views": [(1600, 1242), *[(512, 768)] * 4],
 }
 """Width and height of what the output nodes show, in pixels."""

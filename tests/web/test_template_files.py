@@ -19,6 +19,7 @@ TASKS = {
     "Avatar with pose ControlNet",
     "Bring your own graph",
     "Drawn guidance",
+    "Pet portrait",
     "Pose sheet of four views",
 }
 WIDGET_TYPES = {"STRING", "INT", "FLOAT", "BOOLEAN", "COMBO"}
