@@ -93,6 +93,14 @@ class Workflow:
                 return _pixels(inputs.get("width"), width), _pixels(inputs.get("height"), height)
         return width, height
 
+    def prompt(self) -> str:
+        """The words that the file has for its Request node."""
+        for node in self.graph.values():
+            if node["class_type"] in REQUEST_NODES:
+                words = node["inputs"].get("prompt")
+                return words if isinstance(words, str) else ""
+        return ""
+
     def user_inputs(self) -> tuple[UserInput, ...]:
         found = (_user_input(node_id, node) for node_id, node in self.graph.items())
         return tuple(each for each in found if each is not None)

@@ -133,17 +133,15 @@ class Portraits:
         choice = await self._choice()
         seed = secrets.randbits(_SEED_BITS)
         workflow = self._filled(choice, session, seed)
-        known = {each.node_id: each.default for each in workflow.user_inputs()}
+        known = {each.node_id for each in workflow.user_inputs()}
         kept: Mapping[str, str] = session.inputs if kind == "regenerate" else {}
         # A node may have gone from the workflow since; what is given now must be there.
         inputs = {node_id: text for node_id, text in kept.items() if node_id in known}
         inputs |= given
         try:
-            workflow.with_inputs(inputs)
+            workflow = workflow.with_inputs(inputs)
         except UnknownInputError as error:
             raise Problem(400, f"userInputs: {error}") from error
-        prompt = ", ".join({**known, **inputs}.values())
-        workflow = self._filled(choice, session, seed, prompt).with_inputs(inputs)
         if kind == "regenerate":
             workflow = workflow.reseeded(seed)
         job = await self._product.runner.submit(
@@ -245,13 +243,12 @@ class Portraits:
         except RecipeError as error:
             raise Problem(500, f"Workflow data not loaded: {error}") from error
 
-    def _filled(
-        self, choice: Choice, session: PortraitSession | None, seed: int, prompt: str = ""
-    ) -> Workflow:
-        """The workflow as it runs for this session, at the size that its file has."""
-        width, height = Workflow(choice.recipe.graph).size(*SIZE)
+    def _filled(self, choice: Choice, session: PortraitSession | None, seed: int) -> Workflow:
+        """The workflow as it runs for this session, with the size and words that its file has."""
+        of_file = Workflow(choice.recipe.graph)
+        width, height = of_file.size(*SIZE)
         wanted = GenerationRequest(
-            prompt=prompt,
+            prompt=of_file.prompt(),
             seed=seed,
             width=width,
             height=height,

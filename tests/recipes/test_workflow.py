@@ -110,6 +110,12 @@ def test_a_size_that_the_file_leaves_open(left_open: Any) -> None:
     assert workflow(a=node("X")).size(832, 1216) == (832, 1216)
 
 
+def test_the_words_of_its_request() -> None:
+    assert workflow(a=node("AvatarForgeRequest", prompt="in gold")).prompt() == "in gold"
+    assert workflow(a=node("AvatarForgeRequest", prompt=["b", 0])).prompt() == ""
+    assert workflow(a=node("X", prompt="no")).prompt() == ""
+
+
 def test_new_seeds_everywhere() -> None:
     whole = workflow(
         a=node("KSampler", seed=3, steps=20),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 
 from aiohttp import WSCloseCode, web
@@ -9,6 +10,7 @@ from aiohttp import WSCloseCode, web
 from .prompt_queue import PromptQueue
 
 _HEARTBEAT_S = 30.0
+_FAREWELL_S = 1.0  # that a client has to answer when the server goes down
 
 
 class Sockets:
@@ -23,11 +25,11 @@ class Sockets:
 
     async def close(self) -> None:
         """The server goes down: it would wait for every client to leave."""
-        for socket in tuple(self._open):
-            await socket.close(code=WSCloseCode.GOING_AWAY)
+        farewells = (socket.close(code=WSCloseCode.GOING_AWAY) for socket in self._open)
+        await asyncio.gather(*farewells, return_exceptions=True)
 
     async def _serve(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(heartbeat=_HEARTBEAT_S)
+        socket = web.WebSocketResponse(heartbeat=_HEARTBEAT_S, timeout=_FAREWELL_S)
         await socket.prepare(request)
         figures = self._prompts.figures()
         exec_info = {"queue_remaining": figures.running + figures.pending}
