@@ -248,11 +248,13 @@ class Result(io.ComfyNode):
     @classmethod
     def execute(
         cls,
-        images: torch.Tensor,
+        images: torch.Tensor | None,
         role: str,
         svg: io.SVG.Type | None = None,
         notes: str = "",
     ) -> io.NodeOutput:
+        if images is None:  # as the Request gives where a caller sent no picture
+            raise ValueError("There are no images to give back: what they come from made none")
         job = job_of(cls)
         if job is None:
             return io.NodeOutput(ui=preview(images, cls))

@@ -174,6 +174,11 @@ def part_of(node: Mapping[str, Any]) -> str:
     return part if isinstance(part, str) else ""
 
 
+def is_link(value: Any) -> bool:
+    """Whether this value of an input comes from another node: `[node id, number of output]`."""
+    return isinstance(value, list) and len(value) == 2 and isinstance(value[0], str)
+
+
 def _without(graph: Graph, parts: frozenset[str]) -> dict[str, dict[str, Any]]:
     """A copy that lacks the nodes of these parts and every link to one of them."""
     kept = {
@@ -185,7 +190,7 @@ def _without(graph: Graph, parts: frozenset[str]) -> dict[str, dict[str, Any]]:
     for node in kept.values():
         instead = (node.get("_meta") or {}).get("else", {})
         for name, value in list(node["inputs"].items()):
-            if isinstance(value, list) and value and value[0] in gone:
+            if is_link(value) and value[0] in gone:
                 if name in instead:
                     node["inputs"][name] = list(instead[name])
                 else:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..host.port import Graph
-from .recipe import REQUEST_NODES, RESULT_NODES
+from .recipe import REQUEST_NODES, RESULT_NODES, is_link
 
 _TEXT_INPUTS = ("text", "value", "string", "prompt")
 _SEED_INPUTS = ("seed", "noise_seed")
@@ -79,9 +79,7 @@ class Workflow:
                 continue
             found.add(node_id)
             wanted += [
-                str(value[0])
-                for value in self.graph[node_id]["inputs"].values()
-                if isinstance(value, list) and len(value) == 2
+                value[0] for value in self.graph[node_id]["inputs"].values() if is_link(value)
             ]
         return len(found)
 
