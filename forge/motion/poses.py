@@ -60,9 +60,11 @@ class SheetWish:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """(H, W, 4) uint8 each by its role, opaque, and the sheet (H, W, 3)."""
+    """(H, W, 4) uint8 each by its role, opaque, where the person is in them (H, W), and the
+    sheet (H, W, 3)."""
 
     pictures: dict[Angle, Picture]
+    masks: dict[Angle, Picture]
     sheet: Picture
 
 
@@ -72,6 +74,7 @@ def character_sheet(
     """`told` is called with the number of pictures done. Same arguments, same bytes."""
     person = cast(features, wish.seed)
     pictures: dict[Angle, Picture] = {}
+    masks: dict[Angle, Picture] = {}
     figures = []
     for angle in ANGLES:
         drawn = _drawn(person, angle, wish)
@@ -80,10 +83,11 @@ def character_sheet(
         view = framed(world, drawn, framing)
         shot = Shot(world, drawn, wish.style, [view], seed=wish.seed, feet=framing == "figure")
         pictures[angle] = shot.picture(Puppet(drawn), STILL, view)
+        masks[angle] = shot.mask
         figures.append(_cut_out(drawn, angle, wish))
         told(len(pictures))
     palette = palette_of(person)
-    return Sheet(pictures, _composed(figures, palette, wish.title, wish.sheet_width))
+    return Sheet(pictures, masks, _composed(figures, palette, wish.title, wish.sheet_width))
 
 
 def _drawn(person: Features, angle: Angle, wish: SheetWish) -> Drawn:
