@@ -73,9 +73,19 @@ def character_sheet(
 ) -> Sheet:
     """`told` is called with the number of pictures done. Same arguments, same bytes."""
     person = cast(features, wish.seed)
+    pictures, masks = eight_poses(person, wish, told=told)
+    figures = [_cut_out(_drawn(person, angle, wish), angle, wish) for angle in ANGLES]
+    sheet = _composed(figures, palette_of(person), wish.title, wish.sheet_width)
+    return Sheet(pictures, masks, sheet)
+
+
+def eight_poses(
+    features: Features, wish: SheetWish, *, told: Callable[[int], None] = lambda _: None
+) -> tuple[dict[Angle, Picture], dict[Angle, Picture]]:
+    """The pictures alone, and where the person is in them."""
+    person = cast(features, wish.seed)
     pictures: dict[Angle, Picture] = {}
     masks: dict[Angle, Picture] = {}
-    figures = []
     for angle in ANGLES:
         drawn = _drawn(person, angle, wish)
         framing: Framing = "bust" if angle == "close_up" else "figure"
@@ -84,10 +94,8 @@ def character_sheet(
         shot = Shot(world, drawn, wish.style, [view], seed=wish.seed, feet=framing == "figure")
         pictures[angle] = shot.picture(Puppet(drawn), STILL, view)
         masks[angle] = shot.mask
-        figures.append(_cut_out(drawn, angle, wish))
         told(len(pictures))
-    palette = palette_of(person)
-    return Sheet(pictures, masks, _composed(figures, palette, wish.title, wish.sheet_width))
+    return pictures, masks
 
 
 def _drawn(person: Features, angle: Angle, wish: SheetWish) -> Drawn:

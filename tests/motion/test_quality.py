@@ -16,7 +16,7 @@ from avatarforge.forge.motion.acts import MOTIONS
 from avatarforge.forge.motion.film import FilmWish, film
 from avatarforge.forge.motion.loop import LoopWish, animate
 from avatarforge.forge.motion.marks import mark
-from avatarforge.forge.motion.poses import ANGLES, SheetWish, character_sheet
+from avatarforge.forge.motion.poses import ANGLES, SheetWish, eight_poses
 from avatarforge.forge.motion.quality import judge_loop, judge_sheet
 from avatarforge.forge.story.scene import Scene
 from scipy import ndimage
@@ -30,9 +30,9 @@ SOME = (0, 4, 10, 20)
 
 @functools.cache
 def eight(seed: int, style: str) -> tuple[Pictures, Pictures]:
-    wish = SheetWish(style=style, width=160, height=240, sheet_width=640, seed=seed)  # type: ignore[arg-type]
-    sheet = character_sheet(Features(), wish)
-    return [sheet.pictures[angle] for angle in ANGLES], [sheet.masks[angle] for angle in ANGLES]
+    wish = SheetWish(style=style, width=160, height=240, seed=seed)  # type: ignore[arg-type]
+    pictures, masks = eight_poses(Features(), wish)
+    return [pictures[angle] for angle in ANGLES], [masks[angle] for angle in ANGLES]
 
 
 def style(number: int) -> str:
