@@ -50,7 +50,8 @@ def room(name: str) -> Any:
 
 
 def every_sheet() -> Mapping[str, Callable[..., Any]]:
-    return {**part("showcase").SHEETS, **room("scene.showcase").SHEETS}
+    rooms = ("avatar.showcase", "scene.showcase", "motion.showcase")
+    return {name: sheet for each in rooms for name, sheet in room(each).SHEETS.items()}
 
 
 def drawn(prompt: str, **wish: Any) -> Any:

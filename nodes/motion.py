@@ -13,7 +13,7 @@ from .comfy import ProgressBar, check_interrupt, io
 from .drawing import LARGEST_SIDE, seed_input, style_input
 from .features import CATEGORY, AvatarFeaturesType, refuse_sexualised_minors
 from .notes import joined, notes_input, notes_output
-from .pictures import Picture, preview, to_image, to_picture
+from .pictures import Picture, preview, to_image, to_mask, to_picture
 
 if TYPE_CHECKING:
     import torch
@@ -176,6 +176,7 @@ class CharacterSheet(io.ComfyNode):
                     io.Image.Output(name, display_name=name.replace("_", " ")) for name in _ANGLES
                 ),
                 notes_output(),
+                io.Mask.Output("masks", display_name="masks", tooltip="Where the person is."),
             ],
             hidden=[io.Hidden.prompt, io.Hidden.extra_pnginfo],
         )  # fmt: skip
@@ -212,6 +213,7 @@ class CharacterSheet(io.ComfyNode):
             images,
             *(images[index : index + 1] for index in range(len(ANGLES))),
             joined(notes, own),
+            to_mask(*(made.masks[angle] for angle in ANGLES)),
             ui=preview(sheet, cls),
         )
 

@@ -52,15 +52,27 @@ class SheetCheck(io.ComfyNode):
                 "for drawn and for generated pictures."
             ),
             search_aliases=["quality gate", "character consistency", "identity", "quality check"],
-            inputs=[io.Image.Input("images", tooltip="The poses, two or more.")],
+            inputs=[
+                io.Image.Input("images", tooltip="The poses, two or more."),
+                io.Mask.Input(
+                    "masks",
+                    optional=True,
+                    tooltip="Where the person is; without them that is found.",
+                ),
+            ],
             outputs=_verdict_outputs(),
         )
 
     @classmethod
-    def execute(cls, images: torch.Tensor) -> io.NodeOutput:
+    def execute(cls, images: torch.Tensor, masks: torch.Tensor | None = None) -> io.NodeOutput:
         from ..forge.motion.quality import judge_sheet
 
-        return _told(judge_sheet([to_picture(image) for image in images]))
+        shapes = None
+        if masks is not None:
+            if len(masks) != len(images):
+                raise ValueError(f"{len(images)} pictures and {len(masks)} masks")
+            shapes = [to_picture(mask) for mask in masks]
+        return _told(judge_sheet([to_picture(image) for image in images], shapes))
 
 
 class LoopCheck(io.ComfyNode):

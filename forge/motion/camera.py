@@ -127,7 +127,7 @@ class Treadmill:
         wide = self._round.shape[1]
         place = gone * self._pace
         whole = int(np.floor(place))
-        part = np.uint16(round((place - whole) * 256))
+        part = np.full(1, round((place - whole) * 256), np.uint16)
         columns = (np.arange(self._width) - self._start + whole) % wide
         near, after = self._round[:, columns], self._round[:, (columns + 1) % wide]
         mixed: Picture = ((near * (256 - part) + after * part + 128) >> 8).astype(np.uint8)
@@ -145,7 +145,8 @@ def _places(
     first = (start - low) / span * pixels * 256
     step = length / count / span * pixels * 256
     at = np.floor(first + step * (np.arange(count) + 0.5) - 128).astype(np.int64)
-    return np.clip(at, 0, (pixels - 1) * 256)
+    result: npt.NDArray[np.int64] = np.clip(at, 0, (pixels - 1) * 256)
+    return result
 
 
 def resampled(

@@ -60,9 +60,11 @@ class SheetWish:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """(H, W, 4) uint8 each by its role, opaque, and the sheet (H, W, 3)."""
+    """(H, W, 4) uint8 each by its role, opaque, where the person is in them (H, W), and the
+    sheet (H, W, 3)."""
 
     pictures: dict[Angle, Picture]
+    masks: dict[Angle, Picture]
     sheet: Picture
 
 
@@ -71,8 +73,19 @@ def character_sheet(
 ) -> Sheet:
     """`told` is called with the number of pictures done. Same arguments, same bytes."""
     person = cast(features, wish.seed)
+    pictures, masks = eight_poses(person, wish, told=told)
+    figures = [_cut_out(_drawn(person, angle, wish), angle, wish) for angle in ANGLES]
+    sheet = _composed(figures, palette_of(person), wish.title, wish.sheet_width)
+    return Sheet(pictures, masks, sheet)
+
+
+def eight_poses(
+    features: Features, wish: SheetWish, *, told: Callable[[int], None] = lambda _: None
+) -> tuple[dict[Angle, Picture], dict[Angle, Picture]]:
+    """The pictures alone, and where the person is in them."""
+    person = cast(features, wish.seed)
     pictures: dict[Angle, Picture] = {}
-    figures = []
+    masks: dict[Angle, Picture] = {}
     for angle in ANGLES:
         drawn = _drawn(person, angle, wish)
         framing: Framing = "bust" if angle == "close_up" else "figure"
@@ -80,10 +93,9 @@ def character_sheet(
         view = framed(world, drawn, framing)
         shot = Shot(world, drawn, wish.style, [view], seed=wish.seed, feet=framing == "figure")
         pictures[angle] = shot.picture(Puppet(drawn), STILL, view)
-        figures.append(_cut_out(drawn, angle, wish))
+        masks[angle] = shot.mask
         told(len(pictures))
-    palette = palette_of(person)
-    return Sheet(pictures, _composed(figures, palette, wish.title, wish.sheet_width))
+    return pictures, masks
 
 
 def _drawn(person: Features, angle: Angle, wish: SheetWish) -> Drawn:

@@ -61,7 +61,7 @@ def judge_loop(pictures: Sequence[Picture], *, loops: bool = True, cuts: bool = 
     parts = {}
     usual = float(np.median(steps))
     if loops:
-        parts["closure"] = mark(around / max(usual, 1e-6), 3.0, 1.15, 0.9)
+        parts["closure"] = mark(around / max(usual, 1e-6), 3.0, 1.0, 0.9)
     parts["motion"] = mark(float(np.mean(steps)), 0.00005, 0.0006, 0.002)
     parts["smoothness"] = _smoothness(steps, cuts)
     parts["steadiness"] = _steadiness(small, cuts)
@@ -76,7 +76,7 @@ def _smoothness(steps: Floats, cuts: bool) -> float:
     usual = float(np.median(steps))
     ordered = np.sort(steps)
     most = float(ordered[-4] if cuts and len(ordered) > 4 else ordered[-1])
-    return mark(most / max(usual, 2e-4), 14.0, 7.0, 3.0)
+    return mark(most / max(usual, 2e-4), 10.0, 4.5, 2.5)
 
 
 def _steadiness(small: Floats, cuts: bool) -> float:
@@ -84,7 +84,7 @@ def _steadiness(small: Floats, cuts: bool) -> float:
     bends = np.abs(light[2:] - 2 * light[1:-1] + light[:-2])
     if cuts and len(bends) > 10:
         bends = np.sort(bends)[:-8]
-    return mark(float(bends.mean()), 0.012, 0.003, 0.0008)
+    return mark(float(bends.mean()), 0.020, 0.006, 0.0015)
 
 
 def sharpness(picture: Picture) -> float:
@@ -102,13 +102,13 @@ def exposure(picture: npt.NDArray[np.uint8] | Floats) -> float:
     return min(dark, bright, mark(spread, 0.01, 0.05, 0.12))
 
 
-def judge_sheet(pictures: Sequence[Picture]) -> Quality:
-    """Pictures of one person; see `identity`."""
+def judge_sheet(pictures: Sequence[Picture], masks: Sequence[Picture] | None = None) -> Quality:
+    """Pictures of one person, and where that is in them if it is known; see `identity`."""
     if len(pictures) < 2:
         raise ValueError("A sheet is judged by at least two pictures")
     return Quality(
         {
-            **likeness(pictures),
+            **likeness(pictures, masks),
             "sharpness": min(sharpness(picture) for picture in pictures),
             "exposure": min(exposure(picture) for picture in pictures),
         }

@@ -95,6 +95,7 @@ class Shot:
     """Pictures of a person in a world, with everything that stays drawn once.
 
     `views` are all that the shot will show, so that the plates are large and fine enough.
+    `mask` (H, W) uint8 is where the person is in the last picture.
     """
 
     def __init__(
@@ -112,6 +113,7 @@ class Shot:
         width, height = world.width, world.height
         self._backdrop: Picture | None = None
         self._treadmill: Treadmill | None = None
+        self.mask: Picture = np.zeros((height, width), np.uint8)
         self._floor: float | None = None
         self._plates: list[Plate | None] = [None, None]
         self._weather: Plate | None = None
@@ -197,6 +199,7 @@ class Shot:
         if self._weather is not None:
             moved = np.roll(self._weather.picture, round(fall * height) % height, axis=0)
             picture = over_premultiplied(moved, picture)
+        self.mask = mask
         head = head_in(self._seen(puppet.body, box, aside), width, height)
         if where is None:
             return apply_style(picture, self.style, seed=self._seed, subject=mask, head=head)
