@@ -50,7 +50,8 @@ def room(name: str) -> Any:
 
 
 def every_sheet() -> Mapping[str, Callable[..., Any]]:
-    return {**part("showcase").SHEETS, **room("scene.showcase").SHEETS}
+    rooms = ("avatar", "scene", "portrait")
+    return {name: draw for each in rooms for name, draw in room(f"{each}.showcase").SHEETS.items()}
 
 
 def drawn(prompt: str, **wish: Any) -> Any:
