@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -39,19 +40,18 @@ def cut_out() -> Picture:
     return np.dstack([dog, (inside * 255).astype(np.uint8)])
 
 
-def odd() -> dict[str, Picture]:
-    return {
-        "noisy": noisy(),
-        "tiny": resized(cat(), 64, 42),
-        "huge": resized(photograph("dog"), 5200, 4500),
-        "transparent": cut_out(),
-        "grey": grey(),
-        "tall": photograph("dog", width=300, height=900),
-        "broad": photograph("rabbit", width=1400, height=360),
-        "flat": np.full((120, 160, 3), 90, np.uint8),
-        "black": np.zeros((90, 90, 3), np.uint8),
-        "noise alone": np.random.default_rng(2).integers(0, 256, (200, 200, 3), np.uint8),
-        "a pixel": np.full((1, 1, 3), 200, np.uint8),
-        "a line": np.full((3, 700, 3), 30, np.uint8),
-        "all transparent": np.zeros((80, 80, 4), np.uint8),
-    }
+ODD: Mapping[str, Callable[[], Picture]] = {
+    "noisy": noisy,
+    "tiny": lambda: resized(cat(), 64, 42),
+    "huge": lambda: resized(cat(), 5200, 3500),
+    "transparent": cut_out,
+    "grey": grey,
+    "tall": lambda: photograph("dog", width=300, height=900),
+    "broad": lambda: photograph("rabbit", width=900, height=240),
+    "flat": lambda: np.full((120, 160, 3), 90, np.uint8),
+    "black": lambda: np.zeros((90, 90, 3), np.uint8),
+    "noise alone": lambda: np.random.default_rng(2).integers(0, 256, (200, 200, 3), np.uint8),
+    "a pixel": lambda: np.full((1, 1, 3), 200, np.uint8),
+    "a line": lambda: np.full((3, 700, 3), 30, np.uint8),
+    "all transparent": lambda: np.zeros((80, 80, 4), np.uint8),
+}

@@ -104,7 +104,7 @@ def test_ears_that_the_photograph_cut_are_painted() -> None:
 
 @pytest.mark.parametrize("name", ["tiny", "transparent", "flat", "noise alone", "a line"])
 def test_odd_pictures_become_portraits(name: str) -> None:
-    portrait = paint_portrait(photographs.odd()[name], Commission("other", 2, **SMALL))
+    portrait = paint_portrait(photographs.ODD[name](), Commission("other", 2, **SMALL))
     assert portrait.picture.shape == (304, 208, 3)
     assert portrait.picture.std() > 15
 

@@ -60,9 +60,9 @@ def test_a_head_seen_from_its_side_is_the_upper_end(kind: PetKind) -> None:
         assert top - 20 <= y <= bottom + 20
 
 
-@pytest.mark.parametrize("name", photographs.odd())
+@pytest.mark.parametrize("name", photographs.ODD)
 def test_odd_pictures_have_a_sitter_all_the_same(name: str) -> None:
-    picture = photographs.odd()[name]
+    picture = photographs.ODD[name]()
     sitter = find_sitter(picture, "cat")
     assert sitter.photograph.shape == (*sitter.matte.shape, 3)
     assert max(sitter.matte.shape) <= 1536
