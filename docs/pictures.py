@@ -50,7 +50,7 @@ def room(name: str) -> Any:
 
 
 def every_sheet() -> Mapping[str, Callable[..., Any]]:
-    rooms = ("avatar.showcase", "scene.showcase", "motion.showcase")
+    rooms = ("avatar.showcase", "scene.showcase", "motion.showcase", "portrait.showcase")
     return {name: sheet for each in rooms for name, sheet in room(each).SHEETS.items()}
 
 

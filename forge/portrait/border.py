@@ -133,12 +133,14 @@ def _carving(wide: int, high: int, thick: float) -> list[str]:
         for index in range(count):
             x = -along / 2 + 1.6 * thick + (index + 0.5) * step
             lean = 1 if x < 0 else -1
-            marks.append(
-                f'<path d="M{number(x - lean * step * 0.48)} {number(y)}'
-                f"Q{number(x)} {number(y - 1.5 * size)} {number(x + lean * step * 0.46)} {number(y)}"
-                f"Q{number(x)} {number(y + 1.5 * size)} {number(x - lean * step * 0.48)} {number(y)}Z"
-                f'" fill="url(#bead)" stroke="#4a2f0e" stroke-width="{number(0.03 * thick)}"/>'
+            start, end = number(x - lean * step * 0.48), number(x + lean * step * 0.46)
+            level, middle = number(y), number(x)
+            leaf = (
+                f"M{start} {level}Q{middle} {number(y - 1.5 * size)} {end} {level}"
+                f"Q{middle} {number(y + 1.5 * size)} {start} {level}Z"
             )
+            line = f'stroke="#4a2f0e" stroke-width="{number(0.03 * thick)}"'
+            marks.append(f'<path d="{leaf}" fill="url(#bead)" {line}/>')
         beads = max(8, round((along - 1.7 * thick) / (0.2 * thick)))
         for index in range(beads + 1):
             x = -along / 2 + 0.85 * thick + index * (along - 1.7 * thick) / beads

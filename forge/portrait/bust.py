@@ -219,9 +219,9 @@ def _window(
     broad = 0.8 if sure or kind == "horse" else 0.58
     tall = 2.0 if kind == "rabbit" else 1.4
     # Above there is room for ears; cheeks are as wide as was measured; a neck is narrow.
-    cheek = 0.75 if kind == "horse" else (0.57 if sure else 0.5)
+    cheek = 0.75 if kind == "horse" else (0.545 if sure else 0.5)
     reach = broad - (broad - cheek) * _eased((down + 0.8) / 0.3)
-    reach = reach - (cheek - 0.38) * _eased((down + 0.32) / 0.5)
+    reach = reach - (cheek - 0.38) * _eased((down + 0.38) / 0.44)
     reach = np.minimum(reach, broad - 0.3 * _eased((-down - tall) / 0.3))
     return np.clip((reach - across) * width / 14, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
 

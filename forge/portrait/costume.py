@@ -85,7 +85,7 @@ _CLOTHS: Mapping[CostumeName, tuple[tuple[str, str], ...]] = {
         ("#5c3a6e", "#5c3a6e"), ("#b8904c", "#b8904c"),
     ),
 }  # fmt: skip
-_SASHES = ("#8a1c26", "#24508c", "#2f6a4a", "#6a2a5a", "#c08a2e")
+_SASHES = ("#8a1c26", "#24508c", "#2f6a4a", "#6a2a5a", "#9a3a22")
 _GEMS = ("#a01424", "#1a4a9a", "#14703c", "#6a2a8a")
 _FURS = ("#3a281c", "#6e4a2c", "#8c7660", "#241c18")
 

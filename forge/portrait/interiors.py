@@ -77,11 +77,9 @@ def _curtain(sheet: Sheet, edge: float, side: int, colour: str, reach: float) ->
     tassel = at(reach * 0.3, 700)
     for strand in range(9):
         dx = (strand - 4) * 3.4
-        sheet.line(
-            f"M{number(tassel[0] + dx * 0.5)} {number(tassel[1] + 24)}L{number(tassel[0] + dx)} {number(tassel[1] + 108)}",
-            "#a87a2c",
-            4,
-        )
+        top = f"{number(tassel[0] + dx * 0.5)} {number(tassel[1] + 24)}"
+        end = f"{number(tassel[0] + dx)} {number(tassel[1] + 108)}"
+        sheet.line(f"M{top}L{end}", "#a87a2c", 4)
     sheet.fill(
         ellipse(tassel[0], tassel[1] + 18, 16, 18),
         sheet.radial(

@@ -21,7 +21,7 @@ SMALL_HEAD = "The animal's head is small in the photograph; its portrait is soft
 
 _LARGEST = 1536  # pixels to the longer side that a portrait can use
 _SMALLEST = 64
-_LEAST, _MOST = 0.01, 0.97  # of the picture
+_LEAST, _MOST = 0.004, 0.97  # of the picture
 _SOFT = 60  # pixels
 
 

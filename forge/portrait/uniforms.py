@@ -216,6 +216,11 @@ def _sash(sheet: Sheet, cloth: Cloth) -> None:
         for k in range(4)
     ]
     garment(sheet, shape, cloth, lines, width=13, edge=16)
+    for start, middle, end in (
+        ((182, 812), (370, 1020), (568, 1240)),
+        ((258, 780), (466, 1000), (690, 1240)),
+    ):
+        braid(sheet, [start, middle, end], 6, fall=False)
 
 
 def _medals(sheet: Sheet, count: int) -> None:

@@ -71,7 +71,7 @@ def royal(under: Sheet, over: Sheet, colours: dict[str, str]) -> None:
     )
     links(
         sheet,
-        [(208, 800), (280, 896), (416, 950), (552, 896), (624, 800)],
+        [(208, 800), (280, 896), (416, 990), (552, 896), (624, 800)],
         19,
         (colours["gem"], "#e8e2d0"),
     )
@@ -258,7 +258,7 @@ def victorian(under: Sheet, over: Sheet, colours: dict[str, str]) -> None:
     garment(under, torso(), coat, _folds(3, 810, 0), width=34, edge=60)
     arms(under, coat)
     sheet = over
-    shirt = chain([(318, 710), (340, 860), (416, 950)], [(492, 860), (514, 710)])
+    shirt = chain([(318, 710), (340, 860), (416, 990)], [(492, 860), (514, 710)])
     garment(
         sheet,
         shirt,
