@@ -21,6 +21,7 @@ Pieces = Literal["largest", "large", "all"]
 
 _CRUMB = 0.01
 """Of the area of the largest piece: what is smaller is no part of a body."""
+_SPONGE = 500  # holes through a body: no clothes have so many, noise has thousands
 _FEWEST = 12  # faces that enclose something with a shape
 
 
@@ -37,8 +38,8 @@ def repaired(mesh: Mesh, *, pieces: Pieces = "large", faces: int = 40_000) -> Re
 
     `pieces` are those that stay: the one with the largest surface, all but crumbs (below a
     hundredth of that surface), or every one. Edges of more than two faces stay as they are,
-    and the notes count them. Raises MeshError where nothing is left that has a shape, and
-    ValueError for `faces` below 64.
+    and the notes count them. Raises MeshError where nothing is left that has a shape, or
+    noise, and ValueError for `faces` below 64.
     """
     if faces < 64:
         raise ValueError(f"{faces} faces cannot show a body; at least 64 are needed")
@@ -54,6 +55,13 @@ def repaired(mesh: Mesh, *, pieces: Pieces = "large", faces: int = 40_000) -> Re
     if not (high - low > 1e-3 * (high - low).max()).all():
         raise MeshError("the mesh is flat: it has no volume")
     mesh = _outward(mesh, notes)
+    found = topology(mesh)
+    holes = found.components - found.euler // 2
+    if holes > _SPONGE:
+        raise MeshError(
+            f"the mesh is a sponge, with {holes} holes through it: the model made no body of "
+            "the picture"
+        )
     mesh = decimate(mesh, faces)
     found = topology(mesh)
     if found.nonmanifold_edges:

@@ -42,7 +42,8 @@ _SMALLEST_SIDE = 64  # pixels
 _LARGEST_SIDE = 8192
 _SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _DECODERS = 2  # at once
-_FIRST_GUESS_S = 20
+_FIRST_GUESS_S = {"drawn": (20, 40), "diffusion": (120, 180), "custom": (20, 180)}
+"""By the engine, before anything is known: at best, and usually."""
 _DIFFUSION: tuple[Family, ...] = (
     *("sd15", "sdxl", "z-image", "flux1", "flux2", "qwen-image", "qwen-image-edit"),
 )
@@ -290,7 +291,8 @@ def download_url(job: Job, output: Output) -> str:
 
 
 def _accepted(job: Job) -> web.Response:
-    estimate = f"{_FIRST_GUESS_S}-{2 * _FIRST_GUESS_S} seconds"
+    least, most = _FIRST_GUESS_S[job.engine]
+    estimate = f"{least}-{most} seconds"
     return reply(Accepted(job_id=job.id, estimated_time=estimate), status=202, job_id=job.id)
 
 
@@ -363,7 +365,7 @@ def _failure(job: Job, stage: str | None) -> str:
 def _remaining_s(job: Job) -> int:
     """From how long the done part took; a guess before anything is done."""
     if job.started_at is None or job.progress < 1:
-        return _FIRST_GUESS_S
+        return _FIRST_GUESS_S[job.engine][0]
     gone = (datetime.now(timezone.utc) - job.started_at).total_seconds()
     return max(1, round(gone * (100 - job.progress) / job.progress))
 

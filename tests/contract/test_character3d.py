@@ -31,7 +31,7 @@ STAGES = [
     *("texture_baking", "rigging"),
 ]
 SMALL = {"mesh_input_size": "512", "image_size": "512", "outline_size": "32"}
-_LONG_S = 180.0
+_LONG_S = 600.0
 
 
 def png(pixels: Any) -> bytes:

@@ -119,6 +119,13 @@ def test_what_is_no_body_is_refused() -> None:
             RepairMesh.execute(given, 1000, "all", "+z", 1.7)
 
 
+def test_noise_is_no_body() -> None:
+    values = np.random.default_rng(1).normal(size=(1, 27, 27, 27)).astype(np.float32)
+    rough = MeshFromVoxels.execute(voxels(torch.from_numpy(values)), 0.2).args[0]
+    with pytest.raises(MeshError, match=r"a sponge, with \d+ holes"):
+        RepairMesh.execute(rough, 4000, "large", "+z", 1.7)
+
+
 @pytest.fixture(scope="module")
 def solid() -> Any:
     """A MESH that came without the camera of its picture."""

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from avatarforge.forge.pose.keypoints import PoseFrame, read_keypoints, write_keypoints
+from avatarforge.forge.pose.keypoints import PoseFrame, moved, read_keypoints, write_keypoints
 from avatarforge.forge.pose.library import POSES, pose
 from avatarforge.forge.pose.skeleton import JOINTS, Pose
 from hypothesis import given
@@ -27,6 +27,26 @@ def test_what_is_written_is_read_back(name: str, view: Any, width: int, height: 
     assert frame.poses[0].joints.keys() == one.joints.keys()
     for joint, point in one.joints.items():
         assert frame.poses[0].joints[joint] == pytest.approx(point, abs=1e-9)
+
+
+@given(st.integers(64, 2048), st.integers(64, 2048), st.floats(0.1, 8), st.floats(-500, 500))
+def test_a_pose_moves_with_its_picture(width: int, height: int, scale: float, shift: float) -> None:
+    """Whatever canvas the keypoints speak of, the picture's own pixels count."""
+    crossed = pose("arms_crossed")
+    frames = write_keypoints([PoseFrame((crossed,), width, height)])
+    (there,) = read_keypoints(
+        moved(
+            frames, (300, 400), scale=(scale, 2 * scale), shift=(shift, -shift), canvas=(600, 500)
+        )
+    )
+    assert (there.width, there.height) == (600, 500)
+    for joint, (x, y, depth) in crossed.joints.items():
+        column = (x * height + width / 2) * 300 / width * scale + shift
+        row = y * 400 * 2 * scale - shift
+        new_x, new_y, new_depth = there.poses[0].joints[joint]
+        assert new_x * 500 + 300 == pytest.approx(column, abs=1e-6)
+        assert new_y * 500 == pytest.approx(row, abs=1e-6)
+        assert new_depth * 500 == pytest.approx(depth * 400 * 2 * scale, abs=1e-6)
 
 
 def test_depth_stands_beside_what_others_read() -> None:

@@ -375,7 +375,7 @@ def test_a_characters_back_is_made_by_the_named_model(client: Client) -> None:
         found: dict[str, Any] = client.get(f"/job/{job}/status").json()
         return found
 
-    wait_until(lambda: status()["status"] in ("completed", "failed"), 300)
+    wait_until(lambda: status()["status"] in ("completed", "failed"), 900)
     done = status()
     assert done["status"] == "completed", done
     assert (done["engine"], done["recipe"]) == ("diffusion", "silhouette-character-sd15")
