@@ -10,6 +10,7 @@ import base64
 import io
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,8 @@ from PIL import Image
 from .random_language_model import write_language_model
 from .random_models import write_checkpoint
 
-PATIENCE = 900  # seconds: on two shared cores a word takes its time
+SHALLOW = Path(__file__).with_name("shallow_pack")
+PATIENCE = 1800  # seconds: on crowded cores a picture takes its time
 LANGUAGE = "qwen3-0.6b-random.safetensors"
 
 
@@ -41,6 +43,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningComfyUI]
     # These change only how long it takes, as for the sampling tests.
     running = start_comfyui(
         base,
+        extra_packs=[SHALLOW],
         environment={"OMP_WAIT_POLICY": "PASSIVE"},
         arguments=("--use-pytorch-cross-attention", "--fp32-text-enc"),
     )
