@@ -10,12 +10,16 @@ import base64
 import io
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from avatarforge.forge.recipes.recipe import shipped
+from avatarforge.forge.recipes.request import GenerationRequest
 from avatarforge.tests.contract.chats import PATHS, body
 from avatarforge.tests.contract.servers import Client
+from avatarforge.tests.contract.test_recipes import admin_of, put
 from avatarforge.tests.hosts.real_comfyui import (
     NOT_FOUND,
     RunningComfyUI,
@@ -23,11 +27,13 @@ from avatarforge.tests.hosts.real_comfyui import (
     start_comfyui,
 )
 from PIL import Image
+from skimage import data
 
 from .random_language_model import write_language_model
 from .random_models import write_checkpoint
 
-PATIENCE = 900  # seconds: on two shared cores a word takes its time
+SHALLOW = Path(__file__).with_name("shallow_pack")
+PATIENCE = 1800  # seconds: on crowded cores a picture takes its time
 LANGUAGE = "qwen3-0.6b-random.safetensors"
 
 
@@ -41,6 +47,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningComfyUI]
     # These change only how long it takes, as for the sampling tests.
     running = start_comfyui(
         base,
+        extra_packs=[SHALLOW],
         environment={"OMP_WAIT_POLICY": "PASSIVE"},
         arguments=("--use-pytorch-cross-attention", "--fp32-text-enc"),
     )
@@ -145,3 +152,33 @@ def test_the_recipes_say_what_their_part_uses(client: Client) -> None:
         "sight": False,
         "faces": False,
     }
+
+
+def test_a_selfie_is_measured_whatever_a_model_answers(client: Client) -> None:
+    """The question goes to the model with the picture; of its nonsense nothing is taken."""
+    recipe = next(each for each in shipped() if each.name == "selfie")
+    (slot,) = (each for each in recipe.models if each.part == "sight")
+    wanted = GenerationRequest(prompt="", seed=1, width=0, height=0)
+    graph: dict[str, Any] = dict(recipe.fill(wanted, {slot: (LANGUAGE, "")}, frozenset({"faces"})))
+    graph["answers"]["inputs"]["max_length"] = 16  # for speed
+    admin = admin_of(client)
+    published = put(admin, graph, "selfie")
+    assert published.status_code == 200, published.text
+    try:
+        buffer = io.BytesIO()
+        Image.fromarray(data.astronaut()).save(buffer, "PNG")
+        file = {"file": ("selfie.png", buffer.getvalue(), "image/png")}
+        made = client.post("/v1/profile/create", files=file, timeout=PATIENCE)
+    finally:
+        admin.delete("/avatarforge/recipes/selfie")
+    assert made.status_code == 200, made.text
+    features = made.json()["avatar_features"]
+    assert features["meta"]["face_detected"] is True
+    assert features["observed"]["gender"] is None
+    (job,) = (
+        each
+        for each in client.get("/avatarforge/jobs", params={"api": "chat"}).json()["jobs"]
+        if each["kind"] == "selfie"
+    )
+    assert (job["state"], job["recipe"]) == ("completed", "custom-selfie")
+    assert "the reply holds no JSON object" in " ".join(job["warnings"])
