@@ -45,6 +45,7 @@ def test_the_astronaut_has_her_head_and_no_flag() -> None:
 def test_the_cat_has_its_face() -> None:
     mask = subject(data.chelsea())
     assert mask[90:270, 150:330].mean() > 0.95
+    assert mask[10:80, 80:230].mean() > 0.95  # its forehead, cut by the frame
     assert mask[:60, 400:].mean() < 0.05
 
 
