@@ -33,6 +33,8 @@ _ALIKE = 1.7  # spreads from a group of the border's
 _OFTEN, _SELDOM = 0.13, 0.06  # for how much of the middle
 _CROSSING = 0.25  # of the border: from there on the subject is taken to reach over it
 _FIRST = 1.5  # times the odds to begin with, that know of this
+_DARKEST, _LIGHTEST = 0.45, 0.93  # of the ground's lightness: what a soft shadow has
+_TINT = 18.0  # dE that a shadow's colour may be off the ground's: drawn ones are bluish
 _PLAIN = 5.0  # dE: a border no further from a smooth gradient is a plain ground
 
 
@@ -77,6 +79,19 @@ def probability(colours: Lab) -> Plane | None:
             odds = np.where(away < 0.35 * level, np.minimum(odds, -2), odds)
         likely = walker.solve(_logistic(odds))
     return likely.astype(np.float32)
+
+
+def shadow(colours: Lab) -> NDArray[np.bool_]:
+    """(H, W) where a plain ground shows darker and otherwise as it is; nowhere on other grounds."""
+    ground, plain = _smooth_ground(colours, _ring(*colours.shape[:2]))
+    if not plain:
+        return np.zeros(colours.shape[:2], bool)
+    light = colours[..., 0] / np.maximum(ground[..., 0], 1.0)
+    # Less light takes as much off the colour as off the lightness, or nearly.
+    tint = np.linalg.norm(colours[..., 1:] - ground[..., 1:] * light[..., None], axis=-1)
+    tint = np.minimum(tint, np.linalg.norm(colours[..., 1:] - ground[..., 1:], axis=-1))
+    out: NDArray[np.bool_] = (light > _DARKEST) & (light < _LIGHTEST) & (tint < _TINT)
+    return out
 
 
 def alpha_matte(colours: Lab, likely: Plane, *, radius: int = 5) -> Plane:
