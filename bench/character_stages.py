@@ -89,14 +89,24 @@ def large(stages: Stages) -> None:
 
     from ..forge.mesh.bake import bake
     from ..forge.mesh.camera import rig_around
+    from ..forge.mesh.mesh import Mesh
     from ..forge.mesh.skeleton import fit_skeleton
     from ..forge.mesh.skin import skin
     from ..forge.mesh.unwrap import unwrap
     from ..tests.mesh import fixtures
 
-    # A person's mesh with each face in four, twice, is about as large.
-    mesh = fixtures.humanoid("T", cell=0.003, unwrapped=False).mesh
-    assert len(mesh.faces) > FACES * 0.9, len(mesh.faces)
+    mesh = fixtures.humanoid("T", cell=0.0117, unwrapped=False).mesh
+    while len(mesh.faces) < FACES:
+        pairs = np.sort(mesh.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2), axis=1)
+        edges, number = np.unique(pairs, axis=0, return_inverse=True)
+        ab, bc, ca = (number.reshape(-1, 3) + len(mesh.vertices)).T
+        a, b, c = mesh.faces.T
+        quarters = ((a, ab, ca), (b, bc, ab), (c, ca, bc), (ab, bc, ca))
+        mesh = Mesh(
+            np.concatenate([mesh.vertices, mesh.vertices[edges].mean(axis=1)]).astype(np.float32),
+            np.concatenate([np.stack(each, axis=1) for each in quarters]),
+        )
+    print(len(mesh.faces), "faces")
     with stages.stage("unwrap"):
         mesh = unwrap(mesh, size=SIZE)
     images = np.random.default_rng(0).integers(90, 160, (2, SIZE, SIZE, 3)).astype(np.uint8)
