@@ -193,6 +193,13 @@ class TextureBake(io.ComfyNode):
                 io.Mask.Input(
                     "masks", optional=True, tooltip="1 where a picture counts, one for each."
                 ),
+                io.Boolean.Input(
+                    "sharp_edges",
+                    default=True,
+                    advanced=True,
+                    optional=True,
+                    tooltip="Keeps edges short where the pictures see them at a slant only.",
+                ),
                 notes_input(),
             ],
             outputs=[
@@ -220,6 +227,7 @@ class TextureBake(io.ComfyNode):
         exposure_levelling: bool,
         seam_levelling: bool,
         masks: torch.Tensor | None = None,
+        sharp_edges: bool = True,
         notes: str = "",
     ) -> io.NodeOutput:
         from dataclasses import replace
@@ -238,6 +246,7 @@ class TextureBake(io.ComfyNode):
             size=size,
             level=exposure_levelling,
             seam_levelling=seam_levelling,
+            sharp=sharp_edges,
         )
         progress.update(1)
         report = {key: value for key, value in baked.report.items() if key != "seconds"}

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 
-from .segmentation import Lab, alpha_matte, lab, probability
+from .segmentation import Lab, alpha_matte, lab, probability, shadow
 
 Picture: TypeAlias = NDArray[np.uint8]
 Mask: TypeAlias = NDArray[np.bool_]
+Plane: TypeAlias = NDArray[np.float32]
 
 _OPAQUE = 250  # from this alpha on a pixel hides what is behind it
 _CLEAR = 0.005  # of the picture: fewer clear pixels are no cut-out
@@ -25,6 +26,8 @@ _THIN = 0.0035  # of the subject's longer side: the least radius somewhere
 _HOLE = 0.003  # of the subject: smaller holes are filled, whatever shows through
 _ALIKE = 4.0  # dE: a larger hole stays where it looks like the ground nearby
 _NEARBY = 0.15  # of the picture
+_FEET = 0.1  # of the subject's height, where its shadow lies on the ground
+_FLAT = 2.2  # times as wide as high is what lies on the ground
 _CONTRAST = 6.0  # dE between subject and ground, below which nothing stands out
 
 
@@ -123,7 +126,8 @@ def _segmented(picture: Picture) -> Mask:
     likely = np.where(kept, np.maximum(likely, 0.55), np.minimum(likely, 0.45))
     likely = np.where(kept & ~mask, 1.0, likely)
     fine = _resized(picture, _FINE)
-    matte = alpha_matte(lab(fine), likely.astype(np.float32))
+    shades = lab(fine)
+    matte = _without_shadow(alpha_matte(shades, likely.astype(np.float32)), shades)
     grown = Image.fromarray(matte).resize((wide, high), Image.Resampling.BICUBIC)
     mask = ndimage.gaussian_filter(np.asarray(grown), max(high, wide) / 700) > 0.5
     mask = _largest(mask)
@@ -140,6 +144,23 @@ def _resized(picture: Picture, longest: int) -> Picture:
     scale = min(1.0, longest / max(high, wide))
     size = max(8, round(wide * scale)), max(8, round(high * scale))
     return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
+
+
+def _without_shadow(matte: Plane, colours: Lab) -> Plane:
+    """Without what the subject throws on a plain ground around its feet, which would join them."""
+    rows = np.flatnonzero((matte > 0.5).any(axis=1))
+    if not len(rows):
+        return matte
+    feet = rows[-1] + 1 - max(3, round(_FEET * (rows[-1] + 1 - rows[0])))
+    dark = shadow(colours)
+    dark[:feet] = False
+    # A speck of it is a light in a shoe, or a crease; what is less wide is a shoe.
+    pieces, _ = ndimage.label(ndimage.binary_opening(dark, iterations=2))
+    for number, (down, across) in enumerate(ndimage.find_objects(pieces), 1):
+        if across.stop - across.start < _FLAT * (down.stop - down.start):
+            pieces[pieces == number] = 0
+    dark = ndimage.binary_dilation(pieces > 0, iterations=6, mask=dark)
+    return np.where(dark, 0, matte).astype(np.float32)
 
 
 def _contrasting(colours: Lab, mask: Mask) -> None:

@@ -29,6 +29,12 @@ _SOFT = 12.0  # dE: colours nearer than this are much the same, to begin with
 _EDGE = 0.06  # of the squared dE between neighbours, how fast an edge cuts
 _PULL = 0.02  # of the prior, against the neighbours
 _MIDDLE = 1.1  # log odds that the middle is the subject's, and the corners the ground's
+_ALIKE = 1.7  # spreads from a group of the border's
+_OFTEN, _SELDOM = 0.13, 0.06  # for how much of the middle
+_CROSSING = 0.25  # of the border: from there on the subject is taken to reach over it
+_FIRST = 1.5  # times the odds to begin with, that know of this
+_DARKEST, _LIGHTEST = 0.45, 0.93  # of the ground's lightness: what a soft shadow has
+_TINT = 18.0  # dE that a shadow's colour may be off the ground's: drawn ones are bluish
 _PLAIN = 5.0  # dE: a border no further from a smooth gradient is a plain ground
 
 
@@ -44,14 +50,17 @@ def probability(colours: Lab) -> Plane | None:
     ring = _ring(high, wide)
     ground, plain = _smooth_ground(colours, ring)
     away = np.linalg.norm(colours - ground, axis=-1)
+    crossed = False
     if not plain:
-        away = np.minimum(away, _unlike_border(colours, ring))
+        unlike, crossed = _unlike_border(colours, ring)
+        away = unlike if crossed else np.minimum(away, unlike)
     if float(np.quantile(away, 0.995)) < _SOFT / 2:
         return None
     middle = _centre(high, wide)
     weight = 0.35 if plain else 1.0
     level = _otsu(away) if plain else _SOFT
     odds = np.clip((away - level) / max(level / 3, 1.5), -4, 4) + weight * 2 * middle
+    first = _FIRST * odds if crossed else np.zeros_like(odds)
     walker = _Walker.over(colours)
     likely = walker.solve(_logistic(odds))
     rows, columns = np.mgrid[0:high, 0:wide] / max(high, wide)
@@ -64,12 +73,25 @@ def probability(colours: Lab) -> Plane | None:
         if min(inside.sum(), (~inside).sum()) < 60:
             break
         gain = _density(features, features[inside]) - _density(features, features[~inside])
-        odds = np.clip(gain.reshape(high, wide), -5, 5) + weight * _MIDDLE * middle
+        odds = np.clip(gain.reshape(high, wide), -5, 5) + weight * _MIDDLE * middle + first
         if plain:
             # What is just the ground's colour is the ground, whatever surrounds it.
             odds = np.where(away < 0.35 * level, np.minimum(odds, -2), odds)
         likely = walker.solve(_logistic(odds))
     return likely.astype(np.float32)
+
+
+def shadow(colours: Lab) -> NDArray[np.bool_]:
+    """(H, W) where a plain ground shows darker and otherwise as it is; nowhere on other grounds."""
+    ground, plain = _smooth_ground(colours, _ring(*colours.shape[:2]))
+    if not plain:
+        return np.zeros(colours.shape[:2], bool)
+    light = colours[..., 0] / np.maximum(ground[..., 0], 1.0)
+    # Less light takes as much off the colour as off the lightness, or nearly.
+    tint = np.linalg.norm(colours[..., 1:] - ground[..., 1:] * light[..., None], axis=-1)
+    tint = np.minimum(tint, np.linalg.norm(colours[..., 1:] - ground[..., 1:], axis=-1))
+    out: NDArray[np.bool_] = (light > _DARKEST) & (light < _LIGHTEST) & (tint < _TINT)
+    return out
 
 
 def alpha_matte(colours: Lab, likely: Plane, *, radius: int = 5) -> Plane:
@@ -147,24 +169,39 @@ def _smooth_ground(colours: Lab, ring: NDArray[np.bool_]) -> tuple[Lab, bool]:
     return ground, plain
 
 
-def _unlike_border(colours: Lab, ring: NDArray[np.bool_]) -> Flat:
-    """dE to the nearest of the border's colours, and places, in Gaussian groups."""
+def _unlike_border(colours: Lab, ring: NDArray[np.bool_]) -> tuple[Flat, bool]:
+    """dE to the nearest of the border's colours, and places, in Gaussian groups.
+
+    Where much of the border has the middle's colours the subject reaches over it, as in a
+    portrait cut by its frame: those groups are left out, and the second answer is True.
+    """
     high, wide = ring.shape
-    rows, columns = np.mgrid[0:high, 0:wide] * (_BORDER_PLACE / max(high, wide))
-    placed = np.concatenate([colours, rows[..., None], columns[..., None]], axis=-1)
+    down, across = np.mgrid[0:high, 0:wide] * (_BORDER_PLACE / max(high, wide))
+    placed = np.concatenate([colours, down[..., None], across[..., None]], axis=-1)
     seen = placed[ring]
     flat = placed.reshape(-1, 5)
     centres, group = _grouped(seen, 12)
-    best = np.full(len(flat), np.inf)
+    rows = slice(round(0.35 * high), round(0.75 * high))
+    columns = slice(round(0.36 * wide), round(0.64 * wide))
+    core = colours[rows, columns].reshape(-1, 3)
+    away, alike, share = [], [], []
     for number in range(len(centres)):
         members = seen[group == number]
         if len(members) < 0.02 * len(seen):
             continue
         spread = members.std(axis=0) + 3.0
-        best = np.minimum(best, np.linalg.norm((flat - centres[number]) / spread, axis=1))
+        away.append(np.linalg.norm((flat - centres[number]) / spread, axis=1))
+        off = np.linalg.norm((core - centres[number, :3]) / spread[:3], axis=1)
+        alike.append(float((off < _ALIKE).mean()))
+        share.append(len(members) / len(seen))
+    crossing = float(sum(part for part, often in zip(share, alike, strict=True) if often > _OFTEN))
+    crossed = crossing > _CROSSING and min(alike) <= _SELDOM
+    kept = [
+        each for each, often in zip(away, alike, strict=True) if not crossed or often <= _SELDOM
+    ]
     # Two standard deviations are worth the soft threshold.
-    out: Flat = (best * _SOFT / 2.2).reshape(ring.shape)
-    return out
+    out: Flat = (np.min(kept, axis=0) * _SOFT / 2.2).reshape(ring.shape)
+    return out, crossed
 
 
 def _otsu(values: Flat) -> float:

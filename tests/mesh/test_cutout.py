@@ -34,6 +34,16 @@ def test_drawn_people_before_their_backdrop(words: str) -> None:
     assert _iou(mask, cut_out(features, wish).mask > 127) > 0.9
 
 
+def test_the_shadow_between_the_feet_is_no_part_of_a_drawn_person() -> None:
+    features = read_words("boy, green t-shirt, shorts, sneakers, cap").features
+    wish = Wish(width=512, height=512, seed=5)
+    mask, whole = subject(paint(features, wish).picture[..., :3]), cut_out(features, wish).mask
+    lowest = np.flatnonzero((whole > 127).any(axis=1))[-1]
+    feet = np.s_[lowest - 20 : lowest - 4]
+    assert _iou(mask[feet], whole[feet] > 127) > 0.85
+    assert (np.diff(mask[lowest - 8].astype(int)) == 1).sum() == 2  # two feet
+
+
 def test_the_astronaut_has_her_head_and_no_flag() -> None:
     mask = subject(data.astronaut())
     assert mask[60:180, 195:250].mean() > 0.95  # the head
@@ -45,6 +55,7 @@ def test_the_astronaut_has_her_head_and_no_flag() -> None:
 def test_the_cat_has_its_face() -> None:
     mask = subject(data.chelsea())
     assert mask[90:270, 150:330].mean() > 0.95
+    assert mask[10:80, 80:230].mean() > 0.95  # its forehead, cut by the frame
     assert mask[:60, 400:].mean() < 0.05
 
 
