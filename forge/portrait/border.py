@@ -47,13 +47,15 @@ def _away(high: int, wide: int) -> NDArray[np.float32]:
     y, x = np.ogrid[:high, :wide]
     across = (x + 0.5 - wide / 2) / (wide / 2)
     down = (y + 0.5 - high * 0.48) / (high * 0.52)
-    return np.sqrt(across * across + down * down).astype(np.float32)
+    out: NDArray[np.float32] = np.sqrt(across * across + down * down).astype(np.float32)
+    return out
 
 
 def _vignette(picture: Picture, strength: float) -> Picture:
     share = np.clip((_away(*picture.shape[:2]) - 0.62) / 0.75, 0, 1)
     share = (share * share * (3 - 2 * share) * strength)[..., None]
-    return (picture * (1 - share) + _DARK * share + 0.5).astype(np.uint8)
+    out: Picture = (picture * (1 - share) + _DARK * share + 0.5).astype(np.uint8)
+    return out
 
 
 def _oval(picture: Picture) -> Picture:
@@ -70,7 +72,8 @@ def _oval(picture: Picture) -> Picture:
     shown = picture * (1 - shade[..., None])
     shown = shown * inside[..., None] + spandrel * (1 - inside[..., None])
     shown = shown * (1 - line[..., None]) + gold * line[..., None]
-    return np.clip(shown + 0.5, 0, 255).astype(np.uint8)
+    out: Picture = np.clip(shown + 0.5, 0, 255).astype(np.uint8)
+    return out
 
 
 def _framed(picture: Picture) -> Picture:

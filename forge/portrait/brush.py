@@ -14,7 +14,7 @@ from ..avatar.styles.planes import clouds, hashed, kuwahara, kuwahara_wide
 from .soft import soft
 
 Picture: TypeAlias = NDArray[np.uint8]
-Plane: TypeAlias = NDArray[np.float32]
+Plane: TypeAlias = NDArray[np.floating]
 
 _GREY = np.array([0.299, 0.587, 0.114], np.float32)
 _SAMPLES = 6  # to each side along a stroke
@@ -62,7 +62,8 @@ def painted(
 
 
 def _mixed(shares: tuple[Plane, Plane, Plane], ground: float, costume: float, face: float) -> Plane:
-    return shares[0] * ground + shares[1] * costume + shares[2] * face
+    out: Plane = shares[0] * ground + shares[1] * costume + shares[2] * face
+    return out
 
 
 def _simplified(picture: Picture, shares: tuple[Plane, Plane, Plane]) -> Plane:
@@ -144,7 +145,8 @@ def _index(rows: Plane, columns: Plane) -> NDArray[np.int32]:
     high, wide = rows.shape
     y = np.clip(rows + 0.5, 0, high - 1).astype(np.int32)
     x = np.clip(columns + 0.5, 0, wide - 1).astype(np.int32)
-    return y * np.int32(wide) + x
+    out: NDArray[np.int32] = y * np.int32(wide) + x
+    return out
 
 
 def _taken(colour: Plane, right: Plane, down: Plane) -> Plane:
@@ -168,7 +170,8 @@ def _thick(
     toned = colour + (load + np.clip(ridge, -0.09, 0.09) + weave)[..., None]
     toned[..., 0] += load * 0.22
     toned[..., 2] -= load * 0.22
-    return np.clip(toned * 255 + 0.5, 0, 255).astype(np.uint8)
+    out: Picture = np.clip(toned * 255 + 0.5, 0, 255).astype(np.uint8)
+    return out
 
 
 def _weave(high: int, wide: int, thread: int) -> Plane:
@@ -176,4 +179,5 @@ def _weave(high: int, wide: int, thread: int) -> Plane:
     wave = np.array([-1.0, 0.35, 1.0, 0.35], np.float32)
     rows, columns = np.arange(high) // thread, np.arange(wide) // thread
     over = ((columns // 4)[None, :] + (rows // 4)[:, None]) & 1
-    return np.where(over == 0, wave[columns & 3][None, :], wave[rows & 3][:, None])
+    out: Plane = np.where(over == 0, wave[columns & 3][None, :], wave[rows & 3][:, None])
+    return out

@@ -17,7 +17,7 @@ from .pet import PetKind
 from .sitter import Sitter
 
 Picture: TypeAlias = NDArray[np.uint8]
-Plane: TypeAlias = NDArray[np.float32]
+Plane: TypeAlias = NDArray[np.floating]
 
 WIDTH: Mapping[PetKind, float] = {
     "dog": 0.47, "cat": 0.485, "bird": 0.41, "rabbit": 0.39, "horse": 0.36, "other": 0.45
@@ -48,7 +48,7 @@ def bust_of(sitter: Sitter, chin: tuple[float, float], width: float, size: tuple
         head.x + _ASIDE * head.width, head.y + _BELOW * head.width,
     )  # fmt: skip
     colour, matte, seen = _scaled(sitter, box, scale)
-    alpha = matte.astype(np.float32) / 255
+    alpha: Plane = matte.astype(np.float32) / 255
     place = _ASIDE * width, _ABOVE * width  # of the chin in this cut-out
     alpha, colour = _completed(alpha, colour, seen, sitter.kind, place, width, head.height * scale)
     turn = max(-_MOST_TILT, min(_MOST_TILT, head.roll)) * _UPRIGHT
@@ -126,16 +126,16 @@ def _completed(
     span = _cut(alpha[top], chin[0], width) if 0 < top < high else None
     if span is None:
         return whole, colour
-    half, middle = (span[1] - span[0]) / 2, (span[0] + span[1]) / 2
+    half, centre = (span[1] - span[0]) / 2, (span[0] + span[1]) / 2
     rise = max(0.09 * width + 0.2 * half, top - (chin[1] - height))
-    dome = rise * np.clip(1 - np.abs((x - middle) / half) ** 1.9, 0, 1)
+    dome = rise * np.clip(1 - np.abs((x - centre) / half) ** 1.9, 0, 1)
     whole[:top] = np.clip((dome - (top - y)) / 3 + 0.5, 0, 1)[:top]
     fur = colour[top : top + round(0.2 * width)][:, round(span[0]) : round(span[1])]
     shade = np.median(fur.reshape(-1, 3), axis=0) if fur.size else np.full(3, 120.0)
     for side in (-1, 1) if kind in _EARS else ():
         ear = _EARS[kind]
         outer = max(half, ear.apart * width)
-        foot = middle + side * (outer - ear.half * width)
+        foot = centre + side * (outer - ear.half * width)
         shape, inner = _ear(x, y, top, foot, ear, side, width)
         whole = np.maximum(whole, shape)
         skin = np.clip(0.55 * shade + 0.45 * np.array(ear.skin), 0, 255)
@@ -206,7 +206,8 @@ def _placed(
     edge = Image.fromarray((alpha * 255).astype(np.uint8))
     moved = edge.transform((wide, high), method, matrix, filter_)
     turned = Image.fromarray(colour).transform((wide, high), method, matrix, filter_)
-    return np.asarray(turned), np.asarray(moved).astype(np.float32) / 255
+    shown: Plane = np.asarray(moved).astype(np.float32) / 255
+    return np.asarray(turned), shown
 
 
 def _window(
@@ -223,7 +224,9 @@ def _window(
     reach = broad - (broad - cheek) * _eased((down + 0.8) / 0.3)
     reach = reach - (cheek - 0.38) * _eased((down + 0.38) / 0.44)
     reach = np.minimum(reach, broad - 0.3 * _eased((-down - tall) / 0.3))
-    return np.clip((reach - across) * width / 14, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
+    sides = np.clip((reach - across) * width / 14, 0, 1)
+    out: Plane = sides * np.clip((0.26 - down) * 8, 0, 1)
+    return out
 
 
 def _neck(chin: tuple[float, float], width: float, size: tuple[int, int]) -> Plane:
@@ -232,7 +235,8 @@ def _neck(chin: tuple[float, float], width: float, size: tuple[int, int]) -> Pla
     across, down = np.abs(x - chin[0]) / width, (y - chin[1]) / width
     reach = 0.25 + 0.12 * _eased((down + 0.2) / 0.4)
     sides = np.clip((reach - across) * width / 10, 0, 1)
-    return sides * np.clip((down + 0.3) * 12, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
+    out: Plane = sides * np.clip((down + 0.3) * 12, 0, 1) * np.clip((0.26 - down) * 8, 0, 1)
+    return out
 
 
 def _eased(share: Plane) -> Plane:

@@ -18,7 +18,7 @@ from .sitter import Sitter
 from .soft import soft
 
 Picture: TypeAlias = NDArray[np.uint8]
-Plane: TypeAlias = NDArray[np.float32]
+Plane: TypeAlias = NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +50,7 @@ def compose(sitter: Sitter, costume: Costume, setting: Picture, *, seed: int = 0
     picture = _over(picture, shaded(bust.colour, neck, 0.42), bust.alpha)
     before = shaded(drawn.over[..., :3], _fallen(bust.alpha, 17 * unit, 10 * unit, 30 * unit), 0.5)
     picture = _over(picture, before, over)
-    face = bust.alpha * (1 - over)
+    face: Plane = bust.alpha * (1 - over)
     return Composition(graded(picture), _bytes(figure), _bytes(face))
 
 

@@ -130,7 +130,9 @@ def _one_of(options: Sequence[str], seed: int, path: str) -> str:
 
 
 def choose_costume(kind: PetKind, seed: int, name: CostumeName | None = None) -> Costume:
-    weights = {**_USUAL, **_FITTING[kind]}
+    weights: dict[str, int] = {
+        each: _FITTING[kind].get(each, usual) for each, usual in _USUAL.items()
+    }
     chosen = name or pick(seed, "portrait costume", weights)
     return Costume(next(known for known in COSTUMES if known == chosen), seed)
 
@@ -162,7 +164,7 @@ def draw_costume(costume: Costume, width: int, height: int) -> Drawn:
 def show_costume(costume: Costume) -> Picture:
     """(608, 416, 3) uint8: the costume with nobody in it."""
     drawn = draw_costume(costume, 416, 608)
-    shown = np.full((608, 416, 3), (92, 80, 70), np.float32)
+    shown: NDArray[np.floating] = np.full((608, 416, 3), (92, 80, 70), np.float32)
     for layer in (drawn.under, drawn.over):
         share = layer[..., 3:].astype(np.float32) / 255
         shown = layer[..., :3] * share + shown * (1 - share)

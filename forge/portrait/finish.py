@@ -29,11 +29,14 @@ def finish(
     """
     brush = seed & 0x7FFFFFFF
     if style == "oil_painting":
-        masks = [None if mask is None else mask.astype(np.float32) / 255 for mask in (figure, face)]
-        return bordered(painted(picture, brush, *masks), border)
+        return bordered(painted(picture, brush, _share(figure), _share(face)), border)
     opaque = np.concatenate([picture, np.full((*picture.shape[:2], 1), 255, np.uint8)], axis=2)
     styled = apply_style(opaque, style, seed=brush, subject=figure, head=_head(face))
     return bordered(np.ascontiguousarray(styled[..., :3]), border)
+
+
+def _share(mask: Picture | None) -> NDArray[np.floating] | None:
+    return None if mask is None else mask.astype(np.float32) / 255
 
 
 def _head(face: Picture | None) -> Head | None:

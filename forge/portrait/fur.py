@@ -32,7 +32,8 @@ def grown(bust: Bust, kind: PetKind, chin: tuple[float, float], width: float, se
     """With hairs in its own colours over its edge; they hang where the head's sides do."""
     high, wide = bust.alpha.shape
     body = ndimage.gaussian_filter(bust.alpha, 2.0)
-    down, right = np.gradient(ndimage.gaussian_filter(bust.alpha, 5.0))
+    eased = ndimage.gaussian_filter(bust.alpha, 5.0)
+    down, right = ndimage.sobel(eased, 0), ndimage.sobel(eased, 1)
     rows, columns = np.nonzero((body > 0.42) & (body < 0.6))
     if not len(rows):
         return bust
@@ -53,9 +54,9 @@ def grown(bust: Bust, kind: PetKind, chin: tuple[float, float], width: float, se
         tip = x + math.cos(angle) * reach * 0.55, y + math.sin(angle) * reach * 0.55 + 0.12 * reach
         bend = (root[0] + tip[0]) / 2 + (c - 0.5) * 0.2 * reach, (root[1] + tip[1]) / 2
         inner = _at(bust.colour, root, high, wide) * (0.78 + 0.44 * d) / 255
-        colour = hex_of((float(inner[0]), float(inner[1]), float(inner[2])))
+        tone = hex_of((float(inner[0]), float(inner[1]), float(inner[2])))
         path = hair_line((root, bend, tip), thick * unit * (0.6 + 0.8 * e))
-        marks.append(f'<path d="{path}" fill="{colour}"/>')
+        marks.append(f'<path d="{path}" fill="{tone}"/>')
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
         f'viewBox="0 0 {wide} {high}">{"".join(marks)}</svg>'
@@ -63,8 +64,8 @@ def grown(bust: Bust, kind: PetKind, chin: tuple[float, float], width: float, se
     hair = rasterise(svg, wide, high)
     share = hair[..., 3:].astype(np.float32) / 255
     colour = (hair[..., :3] * share + bust.colour * (1 - share)).astype(np.uint8)
-    soft = bust.alpha * np.clip(body * 1.5 - 0.25, 0, 1)
-    return Bust(colour, np.maximum(soft, share[..., 0]))
+    edge = bust.alpha * np.clip(body * 1.5 - 0.25, 0, 1)
+    return Bust(colour, np.maximum(edge, share[..., 0]))
 
 
 def _direction(
@@ -72,7 +73,7 @@ def _direction(
 ) -> tuple[float, float] | None:
     """Away from the head, and from the crown downwards."""
     steep = math.hypot(right, down)
-    if steep < 1e-4:
+    if steep < 1e-3:
         return None
     flow = x - chin[0], y - (chin[1] - 0.5 * width)
     far = math.hypot(*flow) or 1.0
@@ -86,4 +87,6 @@ def _at(
     colour: NDArray[np.uint8], place: tuple[float, float], high: int, wide: int
 ) -> NDArray[np.float64]:
     row, column = round(place[1]), round(place[0])
-    return colour[min(high - 1, max(0, row)), min(wide - 1, max(0, column))].astype(np.float64)
+    place_ = min(high - 1, max(0, row)), min(wide - 1, max(0, column))
+    out: NDArray[np.float64] = colour[place_].astype(np.float64)
+    return out

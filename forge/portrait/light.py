@@ -16,7 +16,7 @@ _TOWARDS = np.array([-0.62, -0.78], np.float32)  # the light, in the picture
 
 def lit(bust: Bust, chin: tuple[float, float], width: float) -> Bust:
     """The photograph's own light evened out, the painter's put on; still (H, W, 3) uint8."""
-    colour = bust.colour.astype(np.float32) / 255
+    colour: NDArray[np.floating] = bust.colour.astype(np.float32) / 255
     inside = bust.alpha > 0.9
     if not inside.any():
         return bust
@@ -32,17 +32,17 @@ def lit(bust: Bust, chin: tuple[float, float], width: float) -> Bust:
     return Bust(np.clip(colour * 255, 0, 255).astype(np.uint8), bust.alpha)
 
 
-def _balanced(colour: NDArray[np.float32], inside: NDArray[np.bool_]) -> NDArray[np.float32]:
+def _balanced(colour: NDArray[np.floating], inside: NDArray[np.bool_]) -> NDArray[np.floating]:
     """A third of its cast taken away, and warmed."""
     means = colour[inside].mean(axis=0)
     gain = (float(means.mean()) / np.maximum(means, 0.02)) ** 0.3
-    out: NDArray[np.float32] = colour * np.clip(gain, 0.8, 1.25) * _WARM
+    out: NDArray[np.floating] = colour * np.clip(gain, 0.8, 1.25) * _WARM
     return out
 
 
 def _contrasted(
-    colour: NDArray[np.float32], inside: NDArray[np.bool_], width: float
-) -> NDArray[np.float32]:
+    colour: NDArray[np.floating], inside: NDArray[np.bool_], width: float
+) -> NDArray[np.floating]:
     """Fine detail a little stronger, and flash-lit or backlit halves brought together."""
     grey = (colour @ _GREY) * inside
     reach = width * 0.22
@@ -51,8 +51,9 @@ def _contrasted(
     mean = float(grey[inside].mean())
     even = np.clip((mean + 0.02) / (broad + 0.02), 0.7, 1.5) ** 0.35
     small = np.stack([soft(colour[..., k], width * 0.012) for k in range(3)], axis=-1)
-    out: NDArray[np.float32] = (colour + 0.35 * (colour - small)) * even[..., None]
-    return np.clip(out, 0, 1)
+    sharper = (colour + 0.35 * (colour - small)) * even[..., None]
+    out: NDArray[np.floating] = np.clip(sharper, 0, 1)
+    return out
 
 
 def _round(alpha: Plane, chin: tuple[float, float], width: float) -> Plane:
@@ -67,7 +68,8 @@ def _round(alpha: Plane, chin: tuple[float, float], width: float) -> Plane:
     slope_y, slope_x = np.gradient(body)
     facing = -(slope_x * _TOWARDS[0] + slope_y * _TOWARDS[1]) * 0.1 * width
     rim = 1 + np.clip(facing * 1.7, -0.5, 0.16)
-    return (ball * rim).astype(np.float32)
+    out: Plane = (ball * rim).astype(np.float32)
+    return out
 
 
 def shaded(picture: Picture, by: Plane, strength: float) -> Picture:

@@ -45,7 +45,7 @@ def around_face(photograph: Picture, eyes: Eyes, guess: Likely | None) -> Likely
     if guess is not None:
         prior = prior + 1.2 * (guess - 0.5)
     sharp = _sharpness(photograph, high, wide)
-    likely = _logistic(prior)
+    likely: NDArray[np.floating] = _logistic(prior)
     for _ in range(_ROUNDS):
         odds = prior + 0.9 * _told_by(_bins(colours), likely) + 0.4 * _told_by(sharp, likely)
         likely = np.where(sure, 1.0, _logistic(np.clip(odds, -5, 5)))

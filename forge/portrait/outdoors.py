@@ -123,7 +123,8 @@ def _tree(sheet: Sheet, x: float, side: int, dark: str) -> None:
             (x - 40, 0), (x + 40, 0), (0, mix(dark, "#c08a50", 0.35)), (0.4, dark), (1, "#0a0704")
         ),
     )
-    leaves, lit = [], []
+    leaves: list[str] = []
+    lit: list[str] = []
     for leaf in range(220):
         key = f"leaf {leaf}"
         px = x + (sheet.random(key + "x") - 0.5) * 430 - side * 40

@@ -59,7 +59,10 @@ _FITTING: Mapping[PetKind, Mapping[SettingName, int]] = {
 
 
 def choose_setting(kind: PetKind, seed: int) -> SettingName:
-    chosen = pick(seed, "portrait setting", {**_USUAL, **_FITTING[kind]})
+    weights: dict[str, int] = {
+        name: _FITTING[kind].get(name, usual) for name, usual in _USUAL.items()
+    }
+    chosen = pick(seed, "portrait setting", weights)
     return next(known for known in SETTINGS if known == chosen)
 
 
@@ -84,7 +87,8 @@ def _ground(seed: int, width: int, height: int) -> Picture:
     away = np.hypot((x - 0.44 * width) / (0.75 * height), (y - 0.4 * height) / (0.72 * height))
     glow = np.clip(1 - away, 0, 1).astype(np.float32) ** 1.3
     ends = [np.array(rgb(colour), np.float32) * 255 for colour in (dark, light)]
-    return (ends[0] + (ends[1] - ends[0]) * glow[..., None]).astype(np.uint8)
+    out: Picture = (ends[0] + (ends[1] - ends[0]) * glow[..., None]).astype(np.uint8)
+    return out
 
 
 def toned(picture: Picture, seed: int, mottle: int) -> Picture:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 
-Plane: TypeAlias = NDArray[np.float32]
+Plane: TypeAlias = NDArray[np.floating]
 
 _ENOUGH = 2.5  # pixels of the smaller plane that a blur still spans
 

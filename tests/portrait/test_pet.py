@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from avatarforge.forge.portrait.pet import Pet, read_pet
+from avatarforge.forge.portrait.pet import Pet, PetKind, read_pet
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from avatarforge.forge.portrait.pet import Pet, read_pet
         ("dog", "dog"),
         ("Golden Retriever", "dog"),
         ("my two poodles", "dog"),
-        ("Schäferhund", "dog"),
+        ("Sch\u00e4ferhund", "dog"),
         ("sheepdog", "dog"),
         ("Katze", "cat"),
         ("a fluffy PERSERKATZE", "cat"),
@@ -28,7 +28,7 @@ from avatarforge.forge.portrait.pet import Pet, read_pet
         ("Meerschweinchen", "other"),
     ],
 )
-def test_a_breed_or_a_word_of_another_language_is_its_kind(words: str, kind: str) -> None:
+def test_a_breed_or_a_word_of_another_language_is_its_kind(words: str, kind: PetKind) -> None:
     assert read_pet(words) == Pet(kind, True)
 
 

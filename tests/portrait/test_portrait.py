@@ -20,16 +20,15 @@ from avatarforge.forge.portrait.studio import Commission, paint_portrait
 
 from . import photographs
 
-SMALL = {"width": 208, "height": 304}
+SMALL = Commission("cat", 4, width=208, height=304)
 
 
 def test_the_same_photograph_and_wish_give_the_same_bytes() -> None:
-    wish = Commission("cat", 4, **SMALL)
-    first = paint_portrait(photographs.cat(), wish)
+    first = paint_portrait(photographs.cat(), SMALL)
     assert first.notes == ()
     assert first.picture.shape == (304, 208, 3)
-    assert np.array_equal(first.picture, paint_portrait(photographs.cat(), wish).picture)
-    other = paint_portrait(photographs.cat(), dataclasses.replace(wish, seed=5))
+    assert np.array_equal(first.picture, paint_portrait(photographs.cat(), SMALL).picture)
+    other = paint_portrait(photographs.cat(), dataclasses.replace(SMALL, seed=5))
     assert np.abs(first.picture.astype(int) - other.picture).mean() > 8
 
 
@@ -104,7 +103,8 @@ def test_ears_that_the_photograph_cut_are_painted() -> None:
 
 @pytest.mark.parametrize("name", ["tiny", "transparent", "flat", "noise alone", "a line"])
 def test_odd_pictures_become_portraits(name: str) -> None:
-    portrait = paint_portrait(photographs.ODD[name](), Commission("other", 2, **SMALL))
+    wish = dataclasses.replace(SMALL, kind="other", seed=2)
+    portrait = paint_portrait(photographs.ODD[name](), wish)
     assert portrait.picture.shape == (304, 208, 3)
     assert portrait.picture.std() > 15
 
