@@ -102,7 +102,8 @@ def _scene_problem(text: str, scene: Scene, handles: Sequence[str], guard: Guard
     if _PREAMBLE.search(text):
         return "it speaks of itself"
     words = tokens(text)
-    if sum(word.key in LITTLE_WORDS for word in words) < max(1, len(words) // 8):
+    little = sum(word.key in LITTLE_WORDS for word in words)
+    if little < max(1, len(words) // 8) or not _is_english(text):
         return "it does not read as a sentence"
     if mentioned(text, handles) or "@" in text:
         return "it names somebody"
@@ -126,4 +127,13 @@ def _scene_problem(text: str, scene: Scene, handles: Sequence[str], guard: Guard
     return None
 
 
+def _is_english(text: str) -> bool:
+    """Written in its letters, but for a name or a borrowed word, and without the stray capitals
+    and marks that a model without sense leaves inside its words."""
+    letters = [character for character in text if character.isalpha()]
+    foreign = sum(not character.isascii() for character in letters)
+    return foreign <= len(letters) // 50 + 1 and not _STRAY.search(text)
+
+
+_STRAY = re.compile(r"[a-z][A-Z]|[^\W\d_][<>{}\[\]|\\/_#=+*~^][^\W\d_]|[{}<>|\\^~=]|\)\(|;;")
 _GROWN = frozenset({"adult", "adults", "man", "woman", "men", "women"})

@@ -91,8 +91,8 @@ def test_known_colours_and_shares_are_found_again(made: Fitted) -> None:
     for field, words in made.colours.items():
         for word, (middle, _) in words.items():
             assert np.allclose(middle, fitted.COLOURS[field][word][0], atol=2.5), (field, word)
-    words, weights, _ = made.weights["glasses_present"]
-    assert words == ("no", "yes")
+    order, weights, _ = made.weights["glasses_present"]
+    assert order == ("no", "yes")
     assert int(np.abs(weights[:, 1]).argmax()) == 8 and weights[8, 1] > 0
 
 

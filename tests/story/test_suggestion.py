@@ -36,6 +36,8 @@ def test_what_stands_around_it_goes(written: str, text: str) -> None:
         ("Alice and a friend walk along the beach at sunset.", "names somebody"),
         ("They are naked and walk along the beach at sunset.", "explicit"),
         ("A beach.", "2 words"),
+        ("\u9aa0 \u043e\u0434\u043d\u043e\u0439 n\u00faiTexas embarrassed\uc8cc and", "sentence"),
+        ("The twoPeople are on return{beach; and in the sand at sunset.", "sentence"),
         ("zorp glib fnarr mup tlox quib dran spleck vorn glim", "sentence"),
     ],
 )
