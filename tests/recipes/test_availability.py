@@ -152,10 +152,10 @@ def test_files_that_cannot_be_told_fit_nothing() -> None:
 @pytest.mark.parametrize("line", sorted(set(LINES)))
 def test_what_is_missing_is_said_in_words(line: str) -> None:
     assert re.match(
-        r"an? [\w.-]+( [\w.-]+)*(, with its text encoder and VAE,)? in models/\w+"
+        r"an? [\w.-]+( [\w.-]+)*(, with its (text|image) encoder and VAE,)? in models/\w+"
         r", such as [\w.-]+\.safetensors$"
         r"|ComfyUI, with this pack among its custom nodes$"
-        r"|the pack \w+, which has the nodes? [\w, ]+$",
+        r"|the pack [\w-]+, which has the nodes? [\w, ]+$",
         line,
     ), line
     assert len(line) < 160
@@ -258,7 +258,9 @@ def test_folders_that_a_host_does_not_know_do_no_harm(tmp_path: Path) -> None:
     running = {
         name for name, each in RECIPES.items() if availability(each, host.as_host(), files).runs
     }
-    assert RECIPES.keys() - running == {"sd15-ipadapter", "sdxl-ipadapter"}
+    assert RECIPES.keys() - running == {
+        f"{family}{kind}-ipadapter" for family in ("sd15", "sdxl") for kind in ("", "-sheet")
+    }
 
 
 def test_a_slot_that_asks_for_nothing_special_says_so() -> None:
