@@ -127,9 +127,10 @@ class Treadmill:
         wide = self._round.shape[1]
         place = gone * self._pace
         whole = int(np.floor(place))
-        part = np.full(1, round((place - whole) * 256), np.uint16)
+        part = round((place - whole) * 256)
         columns = (np.arange(self._width) - self._start + whole) % wide
-        near, after = self._round[:, columns], self._round[:, (columns + 1) % wide]
+        near = self._round[:, columns].astype(np.uint16)
+        after = self._round[:, (columns + 1) % wide].astype(np.uint16)
         mixed: Picture = ((near * (256 - part) + after * part + 128) >> 8).astype(np.uint8)
         if not self._from:
             return mixed

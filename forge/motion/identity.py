@@ -115,7 +115,7 @@ def _smaller(picture: Picture) -> Picture:
     return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
 
 
-def _shares(colours: npt.NDArray[np.float32]) -> Floats:
+def _shares(colours: npt.NDArray[np.floating]) -> Floats:
     """(N, 3) Lab to a soft histogram, of which the square roots are given."""
     places = (colours.astype(np.float64) + _ZERO) / _STEPS
     low = np.floor(places).astype(np.int64)

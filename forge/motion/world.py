@@ -131,12 +131,14 @@ class Shot:
             return
         home = world.home
         far = [self._far(view) for view in views]
-        self._plates[0] = Plate(where.behind, far, width, height)
-        self._plates[0].picture = behind(_opaque(self._plates[0].picture), style, place=True)
+        behind_all = Plate(where.behind, far, width, height)
+        behind_all.picture = behind(_opaque(behind_all.picture), style, place=True)
+        self._plates[0] = behind_all
         if where.before:
             near = [view.seen_from(home, _NEAR) for view in views]
-            self._plates[1] = Plate(where.before, near, width, height)
-            self._plates[1].premultiply()
+            before = Plate(where.before, near, width, height)
+            before.premultiply()
+            self._plates[1] = before
         if where.weather_before:
             self._weather = Plate(where.weather_before, [home], width, height)
             self._weather.premultiply()

@@ -19,6 +19,7 @@ from .recipe import Picture, Recipe, Task, Technique, shipped
 from .request import Engine
 
 _FAMILIES: tuple[Family, ...] = (
+    "wan",
     "flux2",
     "qwen-image-edit",
     "qwen-image",
@@ -26,6 +27,7 @@ _FAMILIES: tuple[Family, ...] = (
     "flux1",
     "sdxl",
     "sd15",
+    "svd",
 )
 """The best pictures first."""
 
@@ -34,6 +36,8 @@ _TECHNIQUES: Mapping[Task, tuple[Technique, ...]] = {
     "pose": ("edit", "ipadapter", "openpose", "guided", "image", "text"),
     "poses": ("edit", "ipadapter", "openpose", "guided", "image", "text"),
     "character": ("mesh", "edit", "image"),
+    "anime-image": ("edit", "ipadapter", "text", "openpose", "guided", "image"),
+    "character-sheet": ("edit", "ipadapter", "guided"),
 }
 """What is taken first where two recipes serve the request's pictures equally well: a person in
 words is left to the model, a view is held by the pose or the drawn figure. For a character it

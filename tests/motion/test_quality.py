@@ -42,7 +42,7 @@ def style(number: int) -> str:
 @functools.cache
 def loop(number: int) -> tuple[np.ndarray[Any, Any], ...]:
     motion = MOTIONS[number % len(MOTIONS)]
-    scene = Scene(text="", setting=(None, "beach")[number % 2])  # type: ignore[arg-type]
+    scene = Scene(text="", setting=(None, "beach")[number % 2])
     wish = LoopWish(motion=motion, style=style(number), seed=number, width=160, height=160)  # type: ignore[arg-type]
     return tuple(animate(Features(), wish, scene=scene))
 
@@ -122,7 +122,7 @@ def test_a_spoiled_loop_fails(number: int, damage: str) -> None:
 
 
 def test_a_film_passes_with_its_cuts_and_not_as_a_loop() -> None:
-    wish = FilmWish(width=160, height=160, seed=3)
+    wish = FilmWish(width=128, height=128, seed=3)
     pictures = film(Features(), None, wish)
     assert judge_loop(pictures, loops=False, cuts=True).passed
     assert not judge_loop(pictures).passed

@@ -19,7 +19,8 @@ FRAMES = [np.roll(CAT, 4 * index, axis=1) for index in range(24)]
 
 
 def played(data: bytes) -> tuple[Any, list[np.ndarray[Any, Any]], float]:
-    with av.open(io.BytesIO(data)) as container:
+    with av.open(io.BytesIO(data), "r") as container:
+        assert container.duration is not None
         stream = container.streams.video[0]
         seconds = container.duration / av.time_base
         return stream, [f.to_ndarray(format="rgb24") for f in container.decode(video=0)], seconds
@@ -53,9 +54,10 @@ def test_the_same_frames_are_the_same_bytes_from_any_thread() -> None:
 def test_a_webp_is_animated_and_as_long() -> None:
     data = encode(FRAMES, 24.0, "webp")
     with Image.open(io.BytesIO(data)) as opened:
-        assert (opened.format, opened.n_frames, opened.size) == ("WEBP", 24, (320, 256))
+        count = getattr(opened, "n_frames", 1)
+        assert (opened.format, count, opened.size) == ("WEBP", 24, (320, 256))
         lengths = []
-        for index in range(opened.n_frames):
+        for index in range(count):
             opened.seek(index)
             opened.load()
             lengths.append(opened.info["duration"])

@@ -61,12 +61,13 @@ def picture(data: bytes) -> np.ndarray[Any, Any]:
 
 
 def played(data: bytes) -> tuple[list[np.ndarray[Any, Any]], Any]:
-    with av.open(io.BytesIO(data)) as container:
+    with av.open(io.BytesIO(data), "r") as container:
+        assert container.duration is not None
         stream = container.streams.video[0]
         rate, codec, form = stream.average_rate, stream.codec.canonical_name, stream.pix_fmt
-        seconds = float(container.duration) / av.time_base
+        seconds = container.duration / av.time_base
         frames = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
-    return frames, (float(rate), codec, form, seconds)
+    return frames, (float(rate or 0), codec, form, seconds)
 
 
 async def test_a_picture_has_the_size_that_was_asked_for(tmp_path: Path) -> None:

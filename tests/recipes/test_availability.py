@@ -155,7 +155,7 @@ def test_what_is_missing_is_said_in_words(line: str) -> None:
         r"an? [\w.-]+(,? [\w.-]+)*(, with its [\w ]+ and VAE,)? in models/\w+"
         r", such as [\w.-]+\.safetensors$"
         r"|ComfyUI, with this pack among its custom nodes$"
-        r"|the pack \w+, which has the nodes? [\w, ]+$",
+        r"|the pack [\w-]+, which has the nodes? [\w, ]+$",
         line,
     ), line
     assert len(line) < 180
@@ -258,7 +258,9 @@ def test_folders_that_a_host_does_not_know_do_no_harm(tmp_path: Path) -> None:
     running = {
         name for name, each in RECIPES.items() if availability(each, host.as_host(), files).runs
     }
-    assert RECIPES.keys() - running == {"sd15-ipadapter", "sdxl-ipadapter"}
+    assert RECIPES.keys() - running == {
+        f"{family}{kind}-ipadapter" for family in ("sd15", "sdxl") for kind in ("", "-sheet")
+    }
 
 
 def test_a_slot_that_asks_for_nothing_special_says_so() -> None:

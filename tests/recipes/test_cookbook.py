@@ -354,5 +354,5 @@ async def test_many_requests_at_once_look_at_the_files_once(
 
 def test_the_examples_are_of_every_family() -> None:
     families = {recipe.family for recipe in shipped() if recipe.family}
-    assert {*FAMILY_ORDER, "qwen-image-edit", "hunyuan3d-2"} == families
+    assert {*FAMILY_ORDER, "qwen-image-edit", "hunyuan3d-2", "svd", "wan"} == families
     assert set(EXAMPLES) == {slot.folder for recipe in shipped() for slot in recipe.models}
