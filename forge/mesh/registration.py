@@ -155,7 +155,7 @@ def _small(mask: Mask) -> Grey:
     scale = min(1.0, _COARSE / max(high, wide))
     size = max(1, round(wide * scale)), max(1, round(high * scale))
     picture = Image.fromarray(mask.astype(np.uint8) * 255).resize(size, Image.Resampling.BOX)
-    return np.asarray(picture, np.float32) / 255
+    return (np.asarray(picture) / 255).astype(np.float32)
 
 
 def _silhouette(mesh: Mesh, camera: Camera, shape: tuple[int, ...]) -> Grey:

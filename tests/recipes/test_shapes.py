@@ -81,7 +81,7 @@ def admin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     models = base / "models"
     write_shape_model(models / "checkpoints" / MODEL, "person")
     for kind in ("noise", "nothing"):
-        write_shape_vae(models / "vae" / f"{kind}.safetensors", kind)  # type: ignore[arg-type]
+        write_shape_vae(models / "vae" / f"{kind}.safetensors", kind)
     server = start_comfyui(
         base,
         environment={"OMP_WAIT_POLICY": "PASSIVE"},
