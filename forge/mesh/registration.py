@@ -169,7 +169,7 @@ def _silhouette(mesh: Mesh, camera: Camera, shape: tuple[int, ...]) -> Grey:
 
 def _overlap(seen: Grey, wanted: Grey, place: NDArray[np.float64]) -> float:
     right, down, log_scale = place
-    scale = np.exp(log_scale)
+    scale = float(np.exp(log_scale))
     high, wide = wanted.shape
     middle = np.array(seen.shape) / 2
     row = high / 2 + down * high - scale * middle[0]
