@@ -181,7 +181,8 @@ def _without(graph: Graph, parts: frozenset[str]) -> dict[str, dict[str, Any]]:
     for node in kept.values():
         instead = (node.get("_meta") or {}).get("else", {})
         for name, value in list(node["inputs"].items()):
-            if isinstance(value, list) and value and value[0] in gone:
+            # Somebody's own graph may hold anything in an input that its node does not have.
+            if isinstance(value, list) and value and isinstance(value[0], str) and value[0] in gone:
                 if name in instead:
                     node["inputs"][name] = list(instead[name])
                 else:
