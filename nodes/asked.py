@@ -14,7 +14,7 @@ def text_input(
 ) -> io.String.Input:
     return io.String.Input(
         name,
-        multiline=True if long else None,
+        multiline=long,
         default=default,
         optional=optional,
         tooltip=tooltip,
@@ -25,7 +25,7 @@ def hidden_text_input(name: str, tooltip: str, *, long: bool = False) -> io.Stri
     """Among the advanced ones, which the editor folds away."""
     return io.String.Input(
         name,
-        multiline=True if long else None,
+        multiline=long,
         default="",
         optional=True,
         advanced=True,

@@ -155,7 +155,7 @@ def _small(mask: Mask) -> Grey:
     scale = min(1.0, _COARSE / max(high, wide))
     size = max(1, round(wide * scale)), max(1, round(high * scale))
     picture = Image.fromarray(mask.astype(np.uint8) * 255).resize(size, Image.Resampling.BOX)
-    return np.asarray(picture, np.float32) / 255
+    return (np.asarray(picture) / 255).astype(np.float32)
 
 
 def _silhouette(mesh: Mesh, camera: Camera, shape: tuple[int, ...]) -> Grey:
@@ -169,7 +169,7 @@ def _silhouette(mesh: Mesh, camera: Camera, shape: tuple[int, ...]) -> Grey:
 
 def _overlap(seen: Grey, wanted: Grey, place: NDArray[np.float64]) -> float:
     right, down, log_scale = place
-    scale = np.exp(log_scale)
+    scale = float(np.exp(log_scale))
     high, wide = wanted.shape
     middle = np.array(seen.shape) / 2
     row = high / 2 + down * high - scale * middle[0]

@@ -208,7 +208,8 @@ def test_a_models_views_are_laid_onto_the_mesh(solid: Any, views: Any) -> None:
     assert float(masks[2:].max()) == 0
     given = [made(solid, views, at, colour) for at, colour in
              ((1, (0.9, 0.1, 0.1)), (2, (0.1, 0.8, 0.1)), (3, (0.8, 0.8, 0.1)))]  # fmt: skip
-    out = PlaceViews.execute(images, masks, rig, solid, *given, notes).args
+    back, left, right = given
+    out = PlaceViews.execute(images, masks, rig, solid, back, left, right, notes).args
     placed, shown, same, report, told = out
     assert all(each > 0.9 for each in json.loads(report)["overlaps"]), report
     assert same == rig

@@ -144,9 +144,9 @@ def _dinov2() -> dict[str, tuple[int, ...]]:
         made |= _layer(f"{block}.attention.output.dense", WIDTH, WIDTH)
         made |= _layer(f"{block}.mlp.fc1", 4 * WIDTH, WIDTH)
         made |= _layer(f"{block}.mlp.fc2", WIDTH, 4 * WIDTH)
-        for part in (1, 2):
-            made[f"{block}.layer_scale{part}.lambda1"] = (WIDTH,)
-            made |= _norm(f"{block}.norm{part}", WIDTH)
+        for number in (1, 2):
+            made[f"{block}.layer_scale{number}.lambda1"] = (WIDTH,)
+            made |= _norm(f"{block}.norm{number}", WIDTH)
     return made
 
 

@@ -31,7 +31,7 @@ WISH = CharacterWish(
     mesh_input_size=1024, outline_size=64, steps=12, guidance_scale=6.5, cfg_scale=3.0,
     model_name="", pose_type="A-pose",
 )  # fmt: skip
-OUTPUTS = [output.id.removesuffix("_out") for output in CharacterRequest.GET_SCHEMA().outputs]
+OUTPUTS = [str(each.id).removesuffix("_out") for each in CharacterRequest.GET_SCHEMA().outputs]
 
 
 async def chosen(root: Path, *files: tuple[str, str], model: str | None = None) -> Choice:

@@ -33,7 +33,7 @@ from .placeholders import FACE_LANDMARKER
 MODEL = "model.diffusion_model."
 
 
-DIFFUSION: dict[str, tuple[Shapes, str, str]] = {
+DIFFUSION: dict[str, tuple[Shapes, str | None, str]] = {
     "sd15": (sd15_unet(), "sd15", ""),
     "sd15 inpaint": (sd15_unet(9), "sd15", "inpaint"),
     "sd15 pix2pix": (sd15_unet(8), "sd15", "edit"),

@@ -81,7 +81,7 @@ def admin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     models = base / "models"
     write_shape_model(models / "checkpoints" / MODEL, "person")
     for kind in ("noise", "nothing"):
-        write_shape_vae(models / "vae" / f"{kind}.safetensors", kind)  # type: ignore[arg-type]
+        write_shape_vae(models / "vae" / f"{kind}.safetensors", kind)
     server = start_comfyui(
         base,
         environment={"OMP_WAIT_POLICY": "PASSIVE"},
@@ -205,11 +205,18 @@ def test_a_model_that_makes_nothing_of_it_says_so(admin: Client, picture: bytes)
     assert "the voxels are empty" in final["error_details"]
 
 
-def test_noise_is_no_body(admin: Client, picture: bytes) -> None:
+def test_noise_ends_as_files_or_as_a_reason(admin: Client, picture: bytes) -> None:
+    """Which of the two hangs on the last digits of the field, so on the machine."""
     published(admin, small("noise.safetensors"))
     final = ended(admin, begun(admin, picture))
-    assert (final["status"], final["failed_stage"]) == ("failed", "mesh_generation"), final
-    assert "a sponge" in final["error_details"]
+    if final["status"] == "failed":
+        assert final["failed_stage"] == "mesh_generation", final
+        assert "a sponge" in final["error_details"]
+        return
+    assert any("lies badly" in warning for warning in final["warnings"]), final
+    raw = read_glb(admin.get(final["downloads"]["raw_mesh"]).content)
+    assert np.isfinite(raw.vertices).all() and len(raw.faces) > 12
+    assert admin.get(final["downloads"]["rigged_character"]).content.startswith(b"Kaydara FBX")
 
 
 def test_comfyuis_own_polygoniser_is_taken_too(admin: Client, picture: bytes) -> None:
