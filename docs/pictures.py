@@ -50,8 +50,10 @@ def room(name: str) -> Any:
 
 
 def every_sheet() -> Mapping[str, Callable[..., Any]]:
-    rooms = ("avatar.showcase", "scene.showcase", "motion.showcase", "portrait.showcase")
-    return {name: sheet for each in rooms for name, sheet in room(each).SHEETS.items()}
+    rooms = ("avatar", "scene", "mesh", "motion", "portrait")
+    return {
+        name: sheet for each in rooms for name, sheet in room(f"{each}.showcase").SHEETS.items()
+    }
 
 
 def drawn(prompt: str, **wish: Any) -> Any:
