@@ -99,6 +99,7 @@ class Runner:
         self._blobs = blobs
         self._most_waiting = most_waiting
         self._live: dict[str, _Live] = {}
+        self._entering = 0  # jobs that are being stored
         self._ended = asyncio.Condition()
         self._scripts: dict[str, Script] = {}
         self.pace = Pace()
@@ -126,9 +127,14 @@ class Runner:
         Raises OverloadedError, MissingFileError and StorageFullError.
         """
         # The parts of a job have been let in with it.
-        if len(self._live) >= self._most_waiting and new.parent is None:
-            raise OverloadedError(f"{len(self._live)} jobs are waiting already")
-        job, is_new = await self._store.add(new)
+        waiting = len(self._live) + self._entering
+        if waiting >= self._most_waiting and new.parent is None:
+            raise OverloadedError(f"{waiting} jobs are waiting already")
+        self._entering += 1
+        try:
+            job, is_new = await self._store.add(new)
+        finally:
+            self._entering -= 1
         if is_new:
             self._begin(job)
             return job

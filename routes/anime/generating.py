@@ -14,6 +14,7 @@ from aiohttp import web
 from ...forge.jobs.job import Job, NewJob
 from ...forge.jobs.production import KIND as PRODUCTION
 from ...forge.jobs.production import PHASES
+from ...forge.moderation.avoided import asks_by_avoiding
 from ...forge.moderation.minors import MESSAGE, is_refused
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import Choice, RecipeError
@@ -181,29 +182,16 @@ class _Admitted:
 def _admitted(body: GenerateRequest | OrchestrateRequest, *names: str) -> _Admitted:
     """Takes time in proportion to the words. Raises Problem 422."""
     check_features(body.features)
-    if is_refused([body.prompt, body.style, *names], body.features) or _undresses_a_minor(body):
+    said = [body.prompt, body.style]
+    if is_refused([*said, *names], body.features) or asks_by_avoiding(
+        body.negative_prompt, said, body.features
+    ):
         raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
     prompt = moderate_text(body.prompt, route="anime")
     style = moderate_text(body.style, route="anime")
     reworded = "rewritten" in (prompt.decision, style.decision)
     warnings = ("Explicit words were replaced",) if reworded else ()
     return _Admitted(prompt.text, style.text, warnings)
-
-
-def _undresses_a_minor(body: GenerateRequest | OrchestrateRequest) -> bool:
-    """Whether what is to be avoided says it: a negative prompt of its own may well name what
-    nobody wants to see ("nude, child"), so each of its items is read for itself; and clothes
-    that are to be avoided are read as words for having none."""
-    avoided = [item for item in body.negative_prompt.split(",") if item.strip()]
-    for item in avoided:
-        without = f"without {item.strip()}"
-        if len(item.split()) > 1 and is_refused([item]):
-            return True
-        undresses = moderate_text(without, route="anime").tier == 2
-        undresses = undresses and moderate_text(item, route="anime").tier == 0
-        if undresses and is_refused([body.prompt, body.style, without], body.features):
-            return True
-    return False
 
 
 def _seed(wanted: int) -> int:

@@ -60,9 +60,9 @@ class OrchestrateRequest(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     prompt: Prompt = "anime character"
-    phases: Annotated[list[PhaseId], Field(min_length=1, max_length=3)] = Field(
-        [1, 2, 3], description="Run in rising order, each once."
-    )
+    phases: Annotated[
+        list[Annotated[PhaseId, BeforeValidator(without_bool)]], Field(min_length=1, max_length=3)
+    ] = Field([1, 2, 3], description="Run in rising order, each once.")
     character_name: Words = ""
     mode: Literal["draft", "standard"] = Field(
         "standard", description="Sizes and steps not given: 512 and 8, or 768 and the recipe's."

@@ -12,6 +12,7 @@ from aiohttp import web
 from ...forge.avatar.features import VIEWS, View
 from ...forge.avatar.framing import AVATAR_SIZE, VIEW_SIZES, framing_of
 from ...forge.jobs.job import Job, NewJob, Output, State
+from ...forge.moderation.avoided import asks_by_avoiding
 from ...forge.moderation.minors import MESSAGE, is_refused
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import RecipeError
@@ -231,10 +232,11 @@ def check_features(features: Mapping[str, Any] | None) -> None:
 
 
 def _check_policy(body: AvatarRequest) -> None:
-    # What is to be avoided may well be named: the negative prompt is not looked at.
     texts = [text for text in (body.prompt, body.clothing, body.style) if text]
     if is_refused(texts, body.features):
         raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
+    if asks_by_avoiding(body.negative_prompt or "", texts, body.features):
+        raise field_problem(MESSAGE, "body", "negative_prompt", kind="policy_blocked")
 
 
 def _reworded(body: AvatarRequest, warnings: list[str]) -> tuple[str, str]:

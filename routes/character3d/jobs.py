@@ -14,6 +14,7 @@ from aiohttp import web
 from ...forge.images import ImageError, ImageFacts, inspect
 from ...forge.jobs.job import UNFINISHED, Job, NewJob, Output
 from ...forge.jobs.runner import Glimpse
+from ...forge.moderation.avoided import asks_by_avoiding
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.availability import Availability
 from ...forge.recipes.character import CharacterWish
@@ -75,9 +76,17 @@ class Characters:
             if first is not None:
                 discard_soon(upload.staged)
                 return _accepted(first)
-        file = await self._kept(upload, facts, caller)
-        job = await self._submit(form, file, caller, key)
-        self._limits.job_began(who)
+        try:
+            self._limits.job_begins(who)
+        except CharacterProblem:
+            discard_soon(upload.staged)
+            raise
+        try:
+            file = await self._kept(upload, facts, caller)
+            job = await self._submit(form, file, caller, key)
+        except BaseException:
+            self._limits.job_ended(who)
+            raise
         self._product.in_background(self._count_its_end(job, who))
         return _accepted(job)
 
@@ -302,6 +311,13 @@ def _head(upload: Upload) -> bytes:
 
 
 def _check_policy(form: CharacterForm) -> None:
+    if asks_by_avoiding(form.negative_prompt, [form.prompt]):
+        raise CharacterProblem(
+            400,
+            "POLICY_BLOCKED",
+            "The negative prompt violates the policy",
+            {"parameter": "negative_prompt"},
+        )
     verdict = moderate_text(form.prompt, route="avatar")
     if verdict.decision == "blocked":
         raise CharacterProblem(

@@ -32,19 +32,27 @@ class Limits:
             wait = math.ceil(posts[0] + WINDOW_S - now)
             message = f"At most {POSTS} requests a minute; try again in {wait} seconds"
             raise _busy(message, max(1, wait))
-        if self._unfinished[caller] >= UNFINISHED:
-            raise _busy(f"{UNFINISHED} jobs of yours are unfinished; wait for one to end", 10)
+        self._check_unfinished(caller)
         posts.append(now)
         for other in [name for name, kept in self._posts.items() if not kept]:
             del self._posts[other]
 
-    def job_began(self, caller: str) -> None:
+    def job_begins(self, caller: str) -> None:
+        """Takes its place before it is stored, so that many at once are counted too.
+
+        Raises CharacterProblem 429.
+        """
+        self._check_unfinished(caller)
         self._unfinished[caller] += 1
 
     def job_ended(self, caller: str) -> None:
         self._unfinished[caller] -= 1
         if not self._unfinished[caller]:
             del self._unfinished[caller]
+
+    def _check_unfinished(self, caller: str) -> None:
+        if self._unfinished[caller] >= UNFINISHED:
+            raise _busy(f"{UNFINISHED} jobs of yours are unfinished; wait for one to end", 10)
 
 
 def _busy(message: str, wait_s: int) -> CharacterProblem:

@@ -16,7 +16,7 @@ from ..problem import Problem
 from ..product import Product
 from ..replies import reply
 from ..table import REQUEST_ID
-from .generating import Generating, Made, Wanted
+from .generating import API, Generating, Made, Wanted
 from .problems import ChatProblem
 from .schemas import AvatarFeatures, ProfileCreated, ProfileUpdate
 from .selfies import Selfies
@@ -57,7 +57,8 @@ class Profiles:
             features = _changed(base, changes)
             _check_policy(features)
             noted = {"changes": changes, "profile_id": body.profile_id, "avatar_features": features}
-            made = await self._draw(request, caller, features, noted)
+            seed = None if profile is None else await self._seed_of(profile, caller)
+            made = await self._draw(request, caller, features, noted, seed)
             headers = dict(made.headers)
             if profile is not None:
                 await self._product.profiles.change(
@@ -88,16 +89,27 @@ class Profiles:
         except NotFoundError as error:
             raise Problem(404, "Profile not found") from error
 
+    async def _seed_of(self, profile: Profile, caller: Caller) -> int | None:
+        """Of its avatar, so that what nobody has told stays as it was drawn."""
+        if profile.job is None:
+            return None
+        try:
+            return (await self._product.runner.get(profile.job, caller.owner, API)).seed
+        except NotFoundError:
+            return None  # deleted since
+
     async def _draw(
         self,
         request: web.Request,
         caller: Caller,
         features: Mapping[str, Any],
         noted: Mapping[str, Any],
+        seed: int | None = None,
     ) -> Made:
         wanted = Wanted(
             task="profile",
             kind="profile",
+            seed=seed,
             noted=noted,
             generation={
                 "prompt": "",

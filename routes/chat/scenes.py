@@ -76,9 +76,7 @@ class Scenes:
     async def private(self, request: web.Request, caller: Caller) -> web.StreamResponse:
         with self._generating.place("private"):
             body = await read_json(request, PrivateRequest)
-            given = body.participants
-            known = [given.sender_avatar, given.receiver_avatar, *given.other_avatars]
-            people = [person for person in known if person is not None]
+            people = body.participants.known()
             _check_people(people)
             text = body.new_message.text
             history = [{"sender": "", "text": each.text} for each in body.history.messages]
@@ -91,13 +89,7 @@ class Scenes:
     async def general(self, request: web.Request, caller: Caller) -> web.StreamResponse:
         with self._generating.place("general"):
             body = await read_json(request, GeneralRequest)
-            given = body.participants
-            known = (
-                []
-                if given is None
-                else [given.sender_avatar, given.receiver_avatar, *given.other_avatars]
-            )
-            people = [person for person in known if person is not None]
+            people = [] if body.participants is None else body.participants.known()
             _check_people(people)
             text = body.prompt.text
             chosen = _in_the_picture(people, text) or people[:1]
@@ -146,17 +138,13 @@ class Scenes:
         history: Sequence[Mapping[str, Any]],
         style: str,
     ) -> tuple[Made, Verdict]:
+        _check_names(body)
         features = [person.avatar_features.model_dump() for person in people]
         verdict = moderate_text(
             text, route=route, context=[str(each["text"]) for each in history], people=features
         )
         if verdict.decision == "blocked":
-            raise ChatProblem(
-                422,
-                "POLICY_BLOCKED",
-                "Content violates policy",
-                {"matched_keywords": list(verdict.matched), "tier": verdict.tier},
-            )
+            raise _blocked(verdict)
         wanted = Wanted(
             task=route,  # type: ignore[arg-type] # these five are tasks as well
             kind=route,
@@ -198,6 +186,27 @@ class Scenes:
 
 def _png(made: Made) -> web.Response:
     return web.Response(body=made.picture, content_type="image/png", headers=made.headers)
+
+
+def _blocked(verdict: Verdict) -> ChatProblem:
+    return ChatProblem(
+        422,
+        "POLICY_BLOCKED",
+        "Content violates policy",
+        {"matched_keywords": list(verdict.matched), "tier": verdict.tier},
+    )
+
+
+_NAME_SEPARATORS = str.maketrans("_-.@", "    ")
+
+
+def _check_names(body: OneToOneRequest | SceneRequest | PrivateRequest | GeneralRequest) -> None:
+    """Handles and ids are shown and drawn from too. They are read for themselves: beside a
+    message every "kid_92" would be a child."""
+    names = "\n".join(body.names()).translate(_NAME_SEPARATORS)
+    verdict = moderate_text(names, route="1to1")
+    if verdict.decision == "blocked":
+        raise _blocked(verdict)
 
 
 def _check_people(people: Sequence[Participant]) -> None:

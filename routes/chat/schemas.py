@@ -188,6 +188,12 @@ class OneToOneRequest(_Wished):
     participants: list[Participant] = Field(min_length=2, max_length=MOST_PEOPLE)
     target_message: Message
 
+    def names(self) -> list[str]:
+        return [
+            *(person.handle for person in self.participants),
+            *(handle for message in self.chat_messages for handle in message.tagged_handles),
+        ]
+
 
 class SceneRequest(_Wished):
     """Of shorts and scenes."""
@@ -195,6 +201,9 @@ class SceneRequest(_Wished):
     style: Style
     participants: list[Participant] = Field(min_length=1, max_length=MOST_PEOPLE)
     user_message: Message
+
+    def names(self) -> list[str]:
+        return [person.handle for person in self.participants]
 
 
 class StyleRequest(_Open):
@@ -220,6 +229,10 @@ class PrivateParticipants(_Open):
     receiver_avatar: Participant | None = None
     other_avatars: list[Participant] = Field(default_factory=list, max_length=MOST_PEOPLE - 2)
 
+    def known(self) -> list[Participant]:
+        everybody = (self.sender_avatar, self.receiver_avatar, *self.other_avatars)
+        return [person for person in everybody if person is not None]
+
 
 class PrivateRequest(_Wished):
     sender_id: Id
@@ -229,12 +242,20 @@ class PrivateRequest(_Wished):
     history: History = Field(default_factory=History)
     participants: PrivateParticipants
 
+    def names(self) -> list[str]:
+        handles = [person.handle for person in self.participants.known()]
+        return [self.sender_id, self.receiver_id, *handles]
+
 
 class GeneralRequest(_Wished):
     sender_id: Id
     style_request: StyleRequest = Field(default_factory=StyleRequest)
     prompt: SentText
     participants: PrivateParticipants | None = None
+
+    def names(self) -> list[str]:
+        known = [] if self.participants is None else self.participants.known()
+        return [self.sender_id, *(person.handle for person in known)]
 
 
 class ChatImage(BaseModel):

@@ -122,7 +122,11 @@ class Portraits:
             if again and latest is None:
                 raise Problem(400, "Nothing was generated yet; call /api/generate first")
             if latest is not None and not latest.finished:
-                raise Problem(409, "A portrait of this session is being made already")
+                raise Problem(
+                    409,
+                    "A portrait of this session is being made already",
+                    headers={"X-Job-Id": latest.id},
+                )
             given = await asyncio.to_thread(_moderated, body.user_inputs or {})
             job = await self._make(session, kind, given, key)
         return _started(job, session)

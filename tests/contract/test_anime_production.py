@@ -145,6 +145,7 @@ def test_the_phases_asked_for(client: Client, owner: Client, phases: list[int]) 
         ({"cfg_scale": 99}, "cfg"),
         ({"fps": 7}, "fps"),
         ({"mode": "huge"}, "mode"),
+        ({"phases": [True]}, "phases"),
         ({"seed": 2**31}, "seed"),
         ({"engine": "diffusion"}, "engine"),
     ],

@@ -9,6 +9,7 @@ import subprocess
 import time
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -285,6 +286,23 @@ def test_two_jobs_at_once(caller: Client, person: bytes) -> None:
         return answer.status_code == 202
 
     wait_until(free)
+
+
+def test_many_posts_at_once_are_two_jobs(caller: Client, person: bytes) -> None:
+    with ThreadPoolExecutor(6) as callers:
+        answers = list(callers.map(lambda _: post(caller, person), range(6)))
+    accepted = [each.json()["job_id"] for each in answers if each.status_code == 202]
+    for job_id in accepted:
+        caller.delete(f"/job/{job_id}")
+    assert len(accepted) == 2
+    assert [each.status_code for each in answers].count(429) == 4
+
+
+def test_what_is_to_be_avoided_is_read_too(caller: Client, person: bytes) -> None:
+    refused = post(caller, person, negative_prompt="blurry, a naked child, ugly")
+    assert refused.status_code == 400
+    assert refused.json()["error_code"] == "POLICY_BLOCKED"
+    assert refused.json()["details"]["parameter"] == "negative_prompt"
 
 
 @pytest.mark.parametrize(

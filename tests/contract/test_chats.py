@@ -201,6 +201,22 @@ def test_nothing_sexual_with_minors_anywhere(
     assert (refused.status_code, refused.json()["code"]) == (422, "POLICY_BLOCKED")
 
 
+NAMED = "naked_12_year_old_girl"
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_names_are_read_too(client: Client, route: str) -> None:
+    made = body(route)
+    people = made["participants"]
+    first = people[0] if isinstance(people, list) else people["sender_avatar"]
+    old, first["handle"] = first["handle"], NAMED
+    for message in made.get("chat_messages", ()):
+        if message["sender_handle"] == old:
+            message["sender_handle"] = NAMED
+    refused = client.post(PATHS[route], json=made)
+    assert (refused.status_code, refused.json()["code"]) == (422, "POLICY_BLOCKED")
+
+
 class HalfSent:
     """A request whose body has not arrived whole: it holds its place."""
 

@@ -296,3 +296,13 @@ def test_the_executor_of_the_host_runs_it(client: Client) -> None:
     prompt_id = made["comfyui_prompt_id"]
     history = client.get(f"/history/{prompt_id}").json()
     assert prompt_id in history
+
+
+def test_what_is_to_be_avoided_is_read_too(client: Client) -> None:
+    path = "/avatarforge-controller/generate/avatar"
+    asked = {"prompt": "a girl", "negative_prompt": "blurry, a naked 12 year old girl"}
+    refused = client.post(path, json=asked)
+    assert refused.status_code == 422, refused.text
+    assert refused.json()["detail"][0]["loc"] == ["body", "negative_prompt"]
+    usual = client.generate("a girl", negative_prompt="nsfw, nude, child, loli, bad hands")
+    assert client.finished(usual["generation_id"])["status"] == "completed"

@@ -158,6 +158,15 @@ def test_an_update_builds_on_a_profile(client: Client, selfie: bytes) -> None:
     features = listed["request"]["avatar_features"]
     assert features["observed"]["hair_color"] == "green"
     assert features["observed"]["skin_tone"] == profile["avatar_features"]["observed"]["skin_tone"]
+    # What nobody told was drawn by chance once, and stays.
+    assert first.headers["X-Seed"] == second.headers["X-Seed"] == str(seed_of(client, profile))
+
+
+def seed_of(client: Client, profile: dict[str, Any]) -> int:
+    """Of the profile's first avatar."""
+    job_id = profile["avatar_url"].split("/")[2]
+    seed: int = client.get(f"/avatarforge/jobs/{job_id}").json()["seed"]
+    return seed
 
 
 def test_an_update_builds_on_features(client: Client) -> None:
