@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .ages import first_under_age
+from .adulthood import first_not_grown, has_cues
+from .ages import first_under_age, has_numbers
 from .lexicon import Kind, Lexicon, Phrase, lexicon
 from .reading import Reading, read
+from .undress import has_cues as speaks_of_clothes
+from .undress import undressed
 from .words.vocabulary import word_set
 
 _COERCION_REACH = 8  # words
@@ -102,7 +105,23 @@ def find(text: str) -> Findings:
     words = lexicon()
     reading = read(text, words)
     forms = [word.form for word in reading.words]
-    hits = _without_innocent(_all_hits(forms, words))
+    hits = _all_hits(forms, words)
+    if speaks_of_clothes(forms):
+        hits += [
+            Hit(
+                Phrase(
+                    tuple(forms[bare.first : bare.last + 1]),
+                    bare.kind,
+                    bare.replacement,
+                    bare.language,
+                ),
+                bare.first,
+                bare.last,
+            )
+            for bare in undressed(forms, reading.clauses)
+        ]
+        hits.sort(key=lambda hit: (hit.first, -hit.last))
+    hits = _without_innocent(hits)
     hits = [hit for hit in hits if not _is_a_name(hit, reading)]
     if any(hit.phrase.kind == "kitchen" for hit in hits):
         hits = [hit for hit in hits if hit.phrase.kind != "ambiguous"]
@@ -168,7 +187,14 @@ def _is_a_name(hit: Hit, reading: Reading) -> bool:
 
 
 def _age(forms: Sequence[str], reading: Reading) -> tuple[int, int] | None:
-    return first_under_age(forms, _decimals(reading), _apposed(reading))
+    counts, cues = has_numbers(forms), has_cues(forms)
+    if not counts and not cues:
+        return None
+    clauses = reading.clauses
+    found = None
+    if counts:
+        found = first_under_age(forms, _decimals(reading), _apposed(reading), clauses)
+    return found or (first_not_grown(forms, clauses) if cues else None)
 
 
 def _apposed(reading: Reading) -> list[bool]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from . import ages
+from .numerals import NUMBERS
 from .words import COMMON, LANGUAGES, Words
 from .words.vocabulary import word_set
 
@@ -171,7 +171,7 @@ class Lexicon:
             if stem is not None:
                 return stem
         for candidate in candidates:
-            if candidate in ages.NUMBERS:
+            if candidate in NUMBERS:
                 return candidate
         if _DIGIT_WITHIN.fullmatch(spelled):
             # Nobody writes so by chance: then words of a phrase count as well ("m3nor de edad").
@@ -187,7 +187,7 @@ class Lexicon:
         return None
 
     def _read(self, spelled: str) -> tuple[str, ...]:
-        if spelled in self._vocabulary or spelled in ages.NUMBERS:
+        if spelled in self._vocabulary or spelled in NUMBERS:
             return (spelled,)
         meant = self.disguised(spelled)
         if meant is not None:

@@ -31,7 +31,13 @@ not yet of age, not of age, not of legal age, below legal age, under legal age, 
 not yet legal, below the age of consent, under the age of consent, below age, still in school,
 still at school,
 too young to vote, too young to drive, too young to drink, not old enough to vote,
-not old enough to drive, not old enough to drink, cannot legally drink, cannot legally vote
+not old enough to drive, not old enough to drink, cannot legally drink, cannot legally vote,
+milk teeth, baby teeth, first communion, training bra, half grown, not fully grown, pubertal,
+prepubertal, pre pubertal, school age, school aged, schoolage, nursery school, daycare, day care,
+playgroup, bat mitzvah, bar mitzvah, moppet, nymphet, nymphets, lil girl, lil boy, lil sis, lil
+bro, wee girl, wee lass, tot, tots, tyke, tykes, youngling, schoolmates, underclassman,
+underclassmen, homeroom, school recess, junior varsity, little miss, kiddywink,
+in single digits
 """,
     minors_named="""
 loli, lolis, lolicon, lolicons, lolikon, shota, shotas, shotacon, shotakon, child porn,
@@ -265,6 +271,12 @@ takes off her bra, take her panties off, takes her panties off > adjust a jacket
 pull off her panties, pulls off her panties > adjust a jacket
 in nothing at all, wears nothing at all, wear nothing at all > in casual clothes
 bares her chest, bares her breasts, baring her breasts, bare her breasts > smiles brightly
+in the raw, as god made him, as god made her, as god made them > in casual clothes
+as nature intended, au naturel, the full monty, completely bare, totally bare > in casual clothes
+bare naked body, stood there bare, stands there bare, wearing naught > in casual clothes
+bares all, bare all, bared all, baring all > smiles
+at it like rabbits, going at it hard > together
+goes down on her, goes down on him, went down on her, went down on him > smiles
 """,
     ambiguous="""
 breasts, bosoms, bare chested woman, thighs spread, naked breast, breast > eyes
@@ -295,7 +307,22 @@ tight body, pleasure her, condom, condoms, playboy, fuck, fucking, fucked, fucks
 making out with, grooming a child, cocks,
 strip her, strip him, strip them, strip the girl, strip the girls, strip the boy,
 strip the underage, strip the underaged, strip the teen, strip the teenager,
-strip the cheerleader, strip the student, undress her, undress him, undress them, undress the
+strip the cheerleader, strip the student, undress her, undress him, undress them, undress the,
+come hither, in stockings, stockings and garters, garter, garters, fishnets, fishnet, smoldering
+look, smouldering look, steamy, flirty, flirtatious, pouting, pouty, biting her lip, bites her
+lip, licking her lips, arching her back, arches her back, straddles, straddling, straddle, hot
+girl, hot girls, hot teen, hot teens, hot pic, hot pics, hot photo, hot photos, turns me on, turn
+me on, turns him on, makes me hard, virginity, deflower*, one night stand, friends with benefits,
+between the sheets, make out, making out, tongue kiss, tongue kissing, inner thigh, inner thighs,
+bare thighs, boudoir, pin up, pinup, adult video, adult film, adult content, cam show, webcam
+show, strip poker, strip club, stripping, strips for, sugar daddy, sugar baby, hourglass figure,
+nubile, intimate photo, intimate photos, intimate pics, plays with herself, playing with herself,
+rubs herself, sensuous, sensuality, titillat*, carnal, lusts, libido, voyeur*, feet pics, dirty
+pics, dirty photos, dirty pictures, dirty video, naughty pics, naughty photo, naughty photos,
+spicy pics, spicy photo, spicy photos, full bush, moans, moaned, moan, inviting
+look, bedroom look, on her knees before him, undress for, strip down, a good time in bed, sleeping
+together, sleep together, slept together, smash her, hooking up with, hooks up with, hook up with,
+erotically, thirst trap, fap, fapping, wank
 """,
     innocent="""
 naked eye, naked eyes, naked mole, naked mole rat, naked mole rats, naked truth, naked cake,
@@ -349,7 +376,7 @@ cum office, cum study, cum bedroom, cum kitchen, cum sofa, alan cumming, alan cu
 bottomless brunch, bottomless coffee, bottomless pit, bottomless mimosa, bottomless mimosas,
 bottomless fries, bottomless drinks, bottomless well, bottomless lake, bottomless bag,
 bottomless pocket, bottomless pockets, bottomless abyss, bottomless soda, make love not war,
-has nothing on, no clothes for, no clothes in, without clothes pegs, clothes off the,
+no clothes for, no clothes in, without clothes pegs, clothes off the,
 erection of the, erection of a, erection of an, cathedral erection, scaffold erection,
 steel erection, tent erection, paint stripper, undressed salad, undressed stone,
 undressed window, topless tower, topless towers, human bondage, bondage of sin, debt bondage,

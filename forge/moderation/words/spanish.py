@@ -20,7 +20,9 @@ pequenuela, guarderia, nieta, nieto, nietos, escolares, lolita, lolitas,
 no es mayor de edad, aun no es mayor de edad, no cumple la mayoria de edad, primero de primaria,
 primero de secundaria, primer grado, segundo grado, tercer grado, cuarto grado, quinto grado,
 sexto grado, septimo grado, octavo grado, noveno grado, alumna de eso, alumno de eso,
-sin mayoria de edad, sin la mayoria de edad
+sin mayoria de edad, sin la mayoria de edad,
+chavalita, chavalitas, chavalin, chavalines, nenita, nenitas, nenito, dientes de leche, primera
+comunion, parvulario, pibita, ninez, minoria de edad, pequenaja
 """,
     minors_named="""
 porno infantil, pornografia infantil, pornografia de menores, porno de menores,
@@ -116,6 +118,8 @@ puta, putas, zorra desnuda, prostituta desnuda, putita, putitas > mujer
 cachonda, cachondo, cachondas, cachondos > alegre
 se masturba > se relaja
 masturbarse > relajarse
+como vinieron al mundo, como vino al mundo > con ropa informal
+como dios lo trajo al mundo, como dios los trajo al mundo > con ropa informal
 """,
     ambiguous="""
 pechos, senos, pecho desnudo > ojos
@@ -130,7 +134,9 @@ gallo, gallos, gallina, gallinas, granja, corral, polluelo, polluelos, huevos fr
     suggestive="""
 sexy, sensual, sensuales, seductora, seductor, lenceria, tanga, tangas, bragas, sujetador,
 ropa interior, provocativa, provocativo, provocadora, excitada, excitado, escote, insinuante,
-ligueros, striptease, lujuria, manoseando, toqueteando, fetiche, prostituta, prostitutas
+ligueros, striptease, lujuria, manoseando, toqueteando, fetiche, prostituta, prostitutas,
+medias de red, liguero, picardias, gimiendo, gime, virginidad, desvirg*, sensualidad, erotismo,
+mirada picara, en la cama conmigo, me pone caliente, sosten, sin camisa
 """,
     innocent="""
 al desnudo, pies desnudos, pie desnudo, manos desnudas, brazos desnudos, hombros desnudos,
