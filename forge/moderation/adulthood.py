@@ -3,6 +3,7 @@ they are from eighteen, by the class they are in, by a birthday or the year of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timezone
 
@@ -20,12 +21,13 @@ _DENIALS = word_set(
 )
 _NO_LONGER = word_set("anymore longer mehr plus mais piu ya")
 _BELOW = word_set(
-    "under below before until till shy short half younger less almost nearly soon unter bis vor "
-    "bald fast antes hasta avant sous jusqu ate prima fino sotto menos menor moins meno casi "
-    "quase presque quasi falta faltan faltam faltavam faltaban manque manquent manca mancano "
-    "fehlt fehlen"
+    "yet under below before until till shy short half younger less almost nearly soon unter bis "
+    "vor bald fast antes hasta avant sous jusqu ate prima fino sotto menos menor moins meno "
+    "casi quase presque quasi falta faltan faltam faltavam faltaban manque manquent manca "
+    "mancano fehlt fehlen"
 )
 _AWAY = word_set("to from off away bis de para pour per von zu")
+_AHEAD = word_set("in dans daqui fra tra dentro entro within off away")
 _SPANS = word_set(
     "year years month months week weeks day days ano anos mes meses ans mois jahr jahre monat "
     "monate monaten anno anni mese mesi"
@@ -41,7 +43,7 @@ age of consent, age of majority, legal age, lawful age, of age, full age, grown 
 grown man, grown girl, fully grown, all grown, mayor de edad, mayoria de edad, maior de idade,
 maggiore eta, age legal, edad legal, idade legal, eta legale, age de consentement,
 edad de consentimiento, age du consentement, adult age, womanhood, manhood, drinking age,
-voting age, driving age, legal drinking, legal limit
+voting age, driving age, prom, legal drinking, legal limit
 """
 _GROWN_PHRASES = tuple(tuple(phrase.split()) for phrase in _GROWN_IN_PHRASES.split(","))
 _GROWN_HEADS = frozenset(phrase[0] for phrase in _GROWN_PHRASES)
@@ -71,6 +73,15 @@ _LATE_IN_LIFE = word_set(
     "president heart"
 )
 
+_PARENTAL = word_set("parents parent parental mother mum guardian padres eltern pais genitori")
+_LEAVE = word_set("signature permission consent note permiso firma erlaubnis permesso permissao")
+_NEEDS = word_set(
+    "need needs needing without require requires necesita braucht besoin bisogno precisa"
+)
+_RATED = word_set("rated")
+_CANDLES = word_set("candles bougies velas velinhas kerzen candeline")
+_BLOWN = word_set("blow blows blew blown souffle soufflera sopla soplara sopra blast soffia cake")
+
 _BORN = word_set(
     "born birth birthdate dob nacida nacido nacidas nacidos nee ne nees nes geboren geborene "
     "geborenes jahrgang nascida nascido nascidas nascidos nata nato nati nate"
@@ -88,9 +99,12 @@ _SCHOOL = word_set(
     "fundamental medio schuljahr schulklasse"
 )
 _BETWEEN = word_set("de la du der di del do e a anno ano curso of")
-_YEAR_OF_SCHOOL = word_set("year klasse grade grado class classe")
+_YEAR_OF_SCHOOL = word_set("year klasse grade grado class classe clase turma")
 _YEARS_OF_SCHOOL = frozenset({"ano", "curso"})
 _FRENCH_CLASSES = word_set("cp ce1 ce2 cm1 cm2")
+_IN_FRENCH_CLASS = word_set("sixieme cinquieme quatrieme troisieme")
+_RANKED = word_set("position place vitesse lieu fois partie rang division")
+_GROUP = re.compile(r"(?:[1-9]|1[0-2])[a-f]")
 _AMERICAN = word_set(
     "freshman freshmen sophomore sophomores junior senior cheerleader student pupil"
 )
@@ -109,8 +123,12 @@ _CUES = (
     | _YEARS_OF_SCHOOL
     | _FRENCH_CLASSES
     | _AMERICAN
+    | _PARENTAL
+    | _RATED
+    | _CANDLES
+    | _IN_FRENCH_CLASS
     | EIGHTEEN
-    | {"18", "18th", "huit", "old", "eighteenth"}
+    | {"18", "18th", "huit", "old", "eighteenth", "digit", "digits"}
 )
 
 
@@ -136,8 +154,22 @@ def _ends(forms: Sequence[str], clauses: Sequence[int], at: int) -> int | None:
     before = forms[start:at]
     after = (*forms[at + 1 : at + 5], "", "", "", "")
     grown = _grown_ends(forms, at, after)
-    if grown is not None and _is_denied(before, forms[grown + 1 : grown + 4]):
-        return grown
+    if grown is not None:
+        to_come = set(forms[grown + 1 : grown + 6])
+        is_to_come = not _AHEAD.isdisjoint(to_come) and not _SPANS.isdisjoint(to_come)
+        if is_to_come or _is_denied(before, forms[grown + 1 : grown + 4]):
+            return grown
+    if form in _PARENTAL:
+        return at if not _LEAVE.isdisjoint(after[:3]) and not _NEEDS.isdisjoint(before) else None
+    if form in _RATED:
+        return at if not _DENIALS.isdisjoint(before) else None
+    if form in _CANDLES:
+        is_blown = not _BLOWN.isdisjoint((*before, *after))
+        years = value(before[-1]) if before else None
+        return at if is_blown and years is not None and 2 < years < ADULT else None
+    if form in ("digit", "digits"):
+        is_age = bool({"age", "years"} & {*before, *after})
+        return at if is_age and before[-1] in ("one", "single", "a") else None
     if form in _YOUNG and before and before[-1] in _TOO:
         is_late = not _LATE_IN_LIFE.isdisjoint(after) or not _DENIALS.isdisjoint(before[-3:])
         return None if is_late else at
@@ -234,12 +266,16 @@ def _class_ends(
     if form in _FRENCH_CLASSES:
         is_told = bool(before) and before[-1] in ("de", "en", "du", "classe", "eleve", "fille")
         return at if is_told or form != "cp" else None
+    if form in _IN_FRENCH_CLASS:
+        return at if before[-1:] == ["en"] and after[0] not in _RANKED else None
     if form in _AMERICAN:
         for step, each in enumerate(after[:3]):
+            if each in ("a", "the", "on", "so", "very"):
+                break
             if each in _HIGH and after[step + 1] not in _AFTER_HEIGHT:
                 return at + step + 1
         return None
-    if form in _SCHOOL and form not in ("form",):
+    if form in _SCHOOL and after[0] != "of":
         left = list(before)
         while left and left[-1] in _BETWEEN:
             left.pop()
@@ -253,6 +289,10 @@ def _class_ends(
         grade = ordinal(before[-1])
         if grade is not None and 5 < grade <= 9 and form == "ano":
             return at
+    if form in _YEAR_OF_SCHOOL and form != "year":
+        told = after[1:3] if after[0] in _BETWEEN else after[:2]
+        if _GROUP.fullmatch(told[0]) or _GROUP.fullmatch("".join(told)):
+            return at + 1
     if form in _YEAR_OF_SCHOOL and after[0]:
         grade = value(after[0])
         is_counted = form == "year" and (

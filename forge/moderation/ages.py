@@ -48,7 +48,10 @@ _PERSONS = word_set(
     "bruder garota garoto filha filho irma irmao ragazza ragazzo figlia figlio friend neighbour "
     "neighbor classmate prima primo amiga amigo vecina vecino alumna alumno cousine voisine "
     "voisin amie eleve etudiante nichte neffe freundin nachbarin schulerin sobrinha sobrinho "
-    "vizinha aluna aluno rapariga cugina cugino nipote amica vicina alunna"
+    "vizinha aluna aluno rapariga cugina cugino nipote amica vicina alunna "
+    "cria crio chavala chavalo nena nene pibe piba mocosa gamine gamin mome kid lass lad lassie "
+    "maiden beauty princess cutie dancer gymnast ballerina cheerleader sweetheart babysitter "
+    "actress singer boyfriend girlfriend tochterchen madel maedel novia novio"
 )
 _ALONE = word_set("i im she shes he hes they theyre whos")
 """Before a number: "she's fifteen", of which the "'s" has gone."""
@@ -143,6 +146,8 @@ def _is_hedged(forms: Sequence[str], at: int, clauses: Sequence[int]) -> bool:
         return False
     after = forms[at + 1] if at + 1 < len(forms) and clauses[at + 1] == clauses[at] else ""
     if form.endswith("ish") or after == "ish":
+        return True
+    if after == "going" and forms[at + 2 : at + 3] == ["on"]:
         return True
     if after and (after not in COMMON or after in _UNITS) and not after.endswith("ing"):
         return False

@@ -84,16 +84,17 @@ _TAKES_OFF = word_set(
 )
 _PARTICLES = word_set("off down up out aside over from")
 _REMOVES = word_set(
-    "remove removes removed removing unbutton unbuttons unbuttoned unbuttoning unzip unzips "
-    "unzipped unzipping unhook unhooks unhooked unhooking unclasp unclasps unclasped unfasten "
-    "unfastens undo undoes undid undoing untie unties untied untying drop drops dropped "
-    "dropping shed sheds shedding discard discards lose loses lower lowers lowered lowering rip "
-    "rips ripping quita quitan quito quitarse quitandose quitate quitando baja bajandose "
-    "bajarse desabrocha desabrochando desabrochandose enleve enlever enlevant retire retirant "
-    "retirer ote otant baisse baissant degrafe degrafant degrafer deboutonne deboutonnant zieht "
-    "zog ziehen offnet oeffnet knopft knoepft tira tirando tirar abaixa abaixando abre abrindo "
-    "toglie togliendosi togliersi togliendo sfila sfilandosi slaccia slacciandosi abbassa "
-    "sbottona"
+    "lift lifts lifting lifted hike hikes hiking raise raises raising levanta levantando "
+    "levantar releve relevant souleve soulevant hebt alza alzando solleva sollevando remove "
+    "removes removed removing unbutton unbuttons unbuttoned unbuttoning unzip unzips unzipped "
+    "unzipping unhook unhooks unhooked unhooking unclasp unclasps unclasped unfasten unfastens "
+    "undo undoes undid undoing untie unties untied untying drop drops dropped dropping shed "
+    "sheds shedding discard discards lose loses lower lowers lowered lowering rip rips ripping "
+    "quita quitan quito quitarse quitandose quitate quitando baja bajandose bajarse desabrocha "
+    "desabrochando desabrochandose enleve enlever enlevant retire retirant retirer ote otant "
+    "baisse baissant degrafe degrafant degrafer deboutonne deboutonnant zieht zog ziehen offnet "
+    "oeffnet knopft knoepft tira tirando tirar abaixa abaixando abre abrindo toglie togliendosi "
+    "togliersi togliendo sfila sfilandosi slaccia slacciandosi abbassa sbottona"
 )
 _SHEER = ("sheer", "transparen", "trasparen", "durchsichtig")
 _PUTS_ON = word_set("on an over")
@@ -126,7 +127,23 @@ _NAMED: dict[str, tuple[Words, int]] = {
     for form in forms
 }
 _PLAIN = 0  # of `rank`: with these, what is said is no more than suggestive
-_CUES = frozenset({*_NAMED, *_NOTHING, *_LAST_COVERS})
+_PARTS = word_set(
+    "legs thighs knees breasts chest bottom buttocks privates genitals crotch bosom nipples "
+    "jambes cuisses seins poitrine fesses piernas muslos pechos nalgas beine schenkel bruste "
+    "brueste brust pernas coxas peitos seios bunda gambe cosce seno seni petto cosciette"
+)
+_LIMBS = word_set(
+    "legs thighs knees jambes cuisses piernas muslos beine schenkel pernas coxas gambe cosce"
+)
+_OPEN = word_set(
+    "apart open wide spread parted abiertas separadas ouvertes ecartees gespreizt breit abertas "
+    "aperte larghe"
+)
+_SEEN = word_set(
+    "out exposed uncovered showing bared fuera descubiertos decouverts decouverte decouvertes "
+    "entblosst entbloesst frei fora mostra scoperti scoperto vista"
+)
+_CUES = frozenset({*_NAMED, *_NOTHING, *_LAST_COVERS, *_PARTS})
 
 
 class Bare(NamedTuple):
@@ -148,6 +165,10 @@ def undressed(forms: Sequence[str], clauses: Sequence[int]) -> Iterator[Bare]:
             continue
         if form in _NAMED:
             found = _of_a_garment(forms, clauses, at)
+            if found is not None:
+                yield found
+        if form in _PARTS:
+            found = _of_the_body(forms, clauses, at)
             if found is not None:
                 yield found
         if form in _NOTHING:
@@ -210,6 +231,18 @@ _OWN = word_set(
 )
 
 
+def _of_the_body(forms: Sequence[str], clauses: Sequence[int], at: int) -> Bare | None:
+    """Of no account among adults, where the words for it have their own."""
+    start, stop = _clause(clauses, at, 2, 2)
+    states = _OPEN if forms[at] in _LIMBS else _SEEN
+    for last in range(at + 1, stop):
+        if forms[last] in states and "stretched" not in forms[start:stop]:
+            return Bare(at, last, "suggestive", _ENGLISH, "")
+    if start < at and forms[at - 1] in ("exposed", "uncovered", "bared", "parted"):
+        return Bare(at - 1, at, "suggestive", _ENGLISH, "")
+    return None
+
+
 def _of_nothing(forms: Sequence[str], clauses: Sequence[int], at: int) -> Bare | None:
     form = forms[at]
     start, stop = _clause(clauses, at, 4, 4)
@@ -232,6 +265,8 @@ def _of_nothing(forms: Sequence[str], clauses: Sequence[int], at: int) -> Bare |
             language,
             _CLAD[language],
         )
+    if after and after[0] in ("covering", "covers"):
+        return Bare(at, at + 1, "explicit", language, _CLAD[language])
     if after and after[0] == "on":
         if len(after) == 1 or after[1] in _AFTER_ON:
             return Bare(at, at + 1, "explicit", language, _CLAD[language])

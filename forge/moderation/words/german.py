@@ -140,7 +140,8 @@ unterwaesche, strapse, aufreizend, aufreizende, lasziv, lasziven, laszive, aussc
 striptease, fetisch, prostituierte, befummelt, begrapscht, im slip,
 netzstrumpfe, netzstruempfe, netzstrumpfen, netzstruempfen, strumpfhalter, neglige, stohnt,
 stoehnt, stohnend, stoehnend, jungfraulichkeit, jungfraeulichkeit, entjungfer*, erregt sie,
-erotisierend, strumpfbander, strumpfbaender, lustern, luestern, sinnlicher, sinnlichen, sinnliches
+erotisierend, strumpfbander, strumpfbaender, lustern, luestern, sinnlicher, sinnlichen, sinnliches,
+strapsen
 """,
     innocent="""
 nackte wahrheit, nackten wahrheit, nackter wahrheit, nackte tatsachen, nackte zahlen,

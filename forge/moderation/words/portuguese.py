@@ -19,7 +19,8 @@ gurizinho, jardim de infancia, miuda, miudo, miudos, miudas, lolita, lolitas,
 nao e maior de idade, ainda nao e maior, menor de dezoito, primeira serie, segunda serie,
 terceira serie, quarta serie, quinta serie, sexta serie, setima serie, oitava serie, nona serie,
 primeiro ano do fundamental, quinto ano, sexto ano, setimo ano, oitavo ano, nono ano,
-gurias, guris, pirralhas, dentes de leite, primeira comunhao, ensino medio
+gurias, guris, pirralhas, dentes de leite, primeira comunhao, ensino medio,
+ela e menor, ele e menor, ainda e menor, sou menor
 """,
     minors_named="""
 pornografia infantil, porno infantil, pedofil*, pornografia de menores, abuso infantil,
@@ -145,7 +146,8 @@ peitos de peru, casca de pau, perna de pau, pica pau, pau a pau, menores precos,
 menores custos, um menor preco, um menor custo, um menor impacto, uma menor quantidade,
 uma menor temperatura, literatura infantil, livro infantil, livros infantis,
 livro infantil ilustrado, menino maluquinho, menino jesus, irmaos menores, problemas menores,
-menina dos olhos, nina simone, meninas superpoderosas, orgia de cores, batom nude, batons nude
+menina dos olhos, nina simone, meninas superpoderosas, orgia de cores, batom nude, batons nude,
+e menor que, e menor do
 """,
     clause="com todos vestidos, vistos da cintura para cima",
     common="""

@@ -22,7 +22,8 @@ primero de secundaria, primer grado, segundo grado, tercer grado, cuarto grado, 
 sexto grado, septimo grado, octavo grado, noveno grado, alumna de eso, alumno de eso,
 sin mayoria de edad, sin la mayoria de edad,
 chavalita, chavalitas, chavalin, chavalines, nenita, nenitas, nenito, dientes de leche, primera
-comunion, parvulario, pibita, ninez, minoria de edad, pequenaja
+comunion, parvulario, pibita, ninez, minoria de edad, pequenaja,
+es menor, soy menor, eres menor, siendo menor
 """,
     minors_named="""
 porno infantil, pornografia infantil, pornografia de menores, porno de menores,
@@ -167,7 +168,8 @@ nina ricci, nino rota, nina hagen, arte infantil libre, literatura infantil, cue
 cuentos infantiles, libro infantil, libros infantiles, ex alumna, sensual tango,
 musica sensual, de puta madre, puta madre, hijo de puta, hijos de puta, que se despida,
 se despida, me despida, violar la ley, violar la norma, violar la privacidad,
-violar la constitucion, violar la intimidad, violar la tregua, violar la seguridad
+violar la constitucion, violar la intimidad, violar la tregua, violar la seguridad,
+es menor que, es menor de lo, es menor el, es menor la, es menor a
 """,
     clause="con todos vestidos, vistos de cintura para arriba",
     common="""
