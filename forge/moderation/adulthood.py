@@ -45,8 +45,9 @@ maggiore eta, age legal, edad legal, idade legal, eta legale, age de consentemen
 edad de consentimiento, age du consentement, adult age, womanhood, manhood, drinking age,
 voting age, driving age, prom, legal drinking, legal limit
 """
-_GROWN_PHRASES = tuple(tuple(phrase.split()) for phrase in _GROWN_IN_PHRASES.split(","))
-_GROWN_HEADS = frozenset(phrase[0] for phrase in _GROWN_PHRASES)
+_GROWN_PHRASES: dict[str, list[list[str]]] = {}
+for _words in (phrase.split() for phrase in _GROWN_IN_PHRASES.split(",")):
+    _GROWN_PHRASES.setdefault(_words[0], []).append(_words)
 _NOT_OF_PEOPLE = word_set(
     "film films movie movies content entertainment site store shop supervision version themes "
     "comic magazine language education fiction only size sized diapers notice action advice "
@@ -113,7 +114,7 @@ _HIGH = word_set("high hs highschool")
 
 _CUES = (
     _GROWN
-    | _GROWN_HEADS
+    | _GROWN_PHRASES.keys()
     | _RIGHTS
     | _YOUNG
     | _BORN
@@ -193,11 +194,10 @@ def _grown_ends(forms: Sequence[str], at: int, after: Sequence[str]) -> int | No
         return None if is_count or is_ago else at
     if form in _GROWN:
         return None if after[0] in _NOT_OF_PEOPLE else at
-    if form in _GROWN_HEADS:
-        for phrase in _GROWN_PHRASES:
-            last = at + len(phrase) - 1
-            if tuple(forms[at : last + 1]) == phrase:
-                return None if _NOT_OF_PEOPLE.intersection(forms[last + 1 : last + 2]) else last
+    for phrase in _GROWN_PHRASES.get(form, ()):
+        last = at + len(phrase) - 1
+        if forms[at : last + 1] == phrase:
+            return None if _NOT_OF_PEOPLE.intersection(forms[last + 1 : last + 2]) else last
     return None
 
 

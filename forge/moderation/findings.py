@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .adulthood import first_not_grown, has_cues
 from .ages import first_under_age, has_numbers
@@ -59,12 +60,16 @@ class Hit:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     reading: Reading
     hits: tuple[Hit, ...]  # in the order of the text
-    age: tuple[int, int] | None  # the words that say an age under 18
     unspeakable: tuple[Hit, ...]  # tier 1 without anything else
+
+    @cached_property
+    def age(self) -> tuple[int, int] | None:
+        """The first and last of the words that say that somebody is under 18."""
+        return _age([word.form for word in self.reading.words], self.reading)
 
     def of(self, *kinds: Kind) -> tuple[Hit, ...]:
         return tuple(hit for hit in self.hits if hit.phrase.kind in kinds)
@@ -86,7 +91,7 @@ class Findings:
 
     @property
     def speaks_of_minors(self) -> bool:
-        return self.age is not None or bool(self.of("minor"))
+        return bool(self.of("minor")) or self.age is not None
 
     def written(self, hits: Iterable[Hit]) -> list[str]:
         """The words of these hits as the caller wrote them."""
@@ -127,8 +132,7 @@ def find(text: str) -> Findings:
         hits = [hit for hit in hits if hit.phrase.kind != "ambiguous"]
     else:
         hits = [_plainly_explicit(hit) for hit in hits]
-    age = _age(forms, reading) if forms else None
-    return Findings(reading, tuple(hits), age, tuple(_unspeakable(hits, forms)))
+    return Findings(reading, tuple(hits), tuple(_unspeakable(hits, forms)))
 
 
 def _all_hits(forms: Sequence[str], words: Lexicon) -> list[Hit]:

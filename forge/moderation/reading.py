@@ -17,9 +17,10 @@ from .lexicon import Lexicon
 from .words import COMMON
 
 _WORD = re.compile(r"[^\W_]+")
-_STOPS = frozenset(",.;!?()[]\n")
+_STOP = re.compile(r"[,.;!?()\[\]\n](?:(?<!\.)|(?<!\d\.))")
+"""The end of a clause; a point after a number is none ("the 7. class")."""
 _SIGNS = "@$!|*+#"
-_SIGN_IN_WORD = re.compile(r"[@$|*+#][^\W_]|[^\W_]![^\W_]|(?<![^\W_])![^\W_]|[^\W_][$*@]")
+_SIGN_IN_WORD = re.compile(r"[@$!|*+#](?:(?=[^\W_])|(?<=[^\W_][@$*]))")
 _ENDING = re.compile(r"(?<=[^\W_])'(?:s|t|re|ve|ll|d|m)(?![^\W_])")
 _CANNOT = re.compile(r"(?<![^\W_])can't(?![^\W_])")
 _LONGEST_PIECE = 12  # letters of a word that is looked for in pieces
@@ -42,18 +43,9 @@ class Reading:
 
     @cached_property
     def clauses(self) -> Sequence[int]:
-        """Which clause each word stands in, from 0."""
-        made: list[int] = []
-        clause = stop = 0
-        for word in self.words:
-            for mark in self.folded[stop : word.start]:
-                # "the 7. class": a point after a number ends nothing.
-                if mark in _STOPS and (mark != "." or not self.folded[stop - 1].isdigit()):
-                    clause += 1
-                    break
-            made.append(clause)
-            stop = max(stop, word.stop)
-        return made
+        """For each word a number, the same for those of one clause."""
+        stops = [found.start() for found in _STOP.finditer(self.folded)]
+        return [bisect_left(stops, word.start) for word in self.words]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` to `last`, both included, stand in `text`."""
@@ -67,7 +59,8 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     if "'" in plain:
         plain = _CANNOT.sub("cannt", plain)  # as long as it was
         plain = _ENDING.sub(lambda ending: " " * len(ending[0]), plain)
-    spelled = [Word(found[0], *found.span()) for found in _WORD.finditer(plain)]
+    new = tuple.__new__
+    spelled = [new(Word, (found[0], *found.span())) for found in _WORD.finditer(plain)]
     if _SIGN_IN_WORD.search(plain):
         spelled = _with_signs(spelled, plain, lexicon)
     words = []
