@@ -15,14 +15,16 @@ _OF_BIRTH = range(1900, 2100)
 _LAST_GRADE = 13
 
 _DENIALS = word_set(
+    "keinen keinem keines banned barred forbidden refused denied prohibido prohibida prohiben "
+    "prohibe verboten verbietet interdit interdite proibido proibida proibem vietato vietata "
     "not no never isn isnt aint aren arent wasn wasnt hasn hasnt haven doesn doesnt don won "
     "wont cannot cannt cant couldn wouldn without nicht kein keine keiner nie ohne pas jamais "
     "sans sin nunca jamas nao sem non senza mai"
 )
 _NO_LONGER = word_set("anymore longer mehr plus mais piu ya")
 _BELOW = word_set(
-    "yet under below before until till shy short half younger less almost nearly soon unter bis "
-    "vor bald fast antes hasta avant sous jusqu ate prima fino sotto menos menor moins meno "
+    "sub yet under below before until till shy short half younger less almost nearly soon unter "
+    "bis vor bald fast antes hasta avant sous jusqu ate prima fino sotto menos menor moins meno "
     "casi quase presque quasi falta faltan faltam faltavam faltaban manque manquent manca "
     "mancano fehlt fehlen"
 )
@@ -43,7 +45,8 @@ age of consent, age of majority, legal age, lawful age, of age, full age, grown 
 grown man, grown girl, fully grown, all grown, mayor de edad, mayoria de edad, maior de idade,
 maggiore eta, age legal, edad legal, idade legal, eta legale, age de consentement,
 edad de consentimiento, age du consentement, adult age, womanhood, manhood, drinking age,
-voting age, driving age, prom, legal drinking, legal limit
+voting age, driving age, prom, legally a woman, legally a man, legally an adult,
+come of age, comes of age, coming of age, legal drinking, legal limit
 """
 _GROWN_PHRASES: dict[str, list[list[str]]] = {}
 for _words in (phrase.split() for phrase in _GROWN_IN_PHRASES.split(",")):
@@ -74,7 +77,11 @@ _LATE_IN_LIFE = word_set(
     "president heart"
 )
 
-_PARENTAL = word_set("parents parent parental mother mum guardian padres eltern pais genitori")
+_YOUNGER = word_set("younger junior")
+_PARENTAL = word_set(
+    "mom moms mum mums dad dads mama papa parents parent parental mother guardian padres eltern "
+    "pais genitori"
+)
 _LEAVE = word_set("signature permission consent note permiso firma erlaubnis permesso permissao")
 _NEEDS = word_set(
     "need needs needing without require requires necesita braucht besoin bisogno precisa"
@@ -83,9 +90,13 @@ _RATED = word_set("rated")
 _CANDLES = word_set("candles bougies velas velinhas kerzen candeline")
 _BLOWN = word_set("blow blows blew blown souffle soufflera sopla soplara sopra blast soffia cake")
 
+_FULL_AGES = {"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40}
+_WAS = word_set("was turned tenia cumplio avait war wurde tinha fez aveva")
+
 _BORN = word_set(
-    "born birth birthdate dob nacida nacido nacidas nacidos nee ne nees nes geboren geborene "
-    "geborenes jahrgang nascida nascido nascidas nascidos nata nato nati nate"
+    "nacio nasceu nacque naquit geburtsjahr nacimiento nascimento nascita naissance born birth "
+    "birthdate dob nacida nacido nacidas nacidos nee ne nees nes geboren geborene geborenes "
+    "jahrgang nascida nascido nascidas nascidos nata nato nati nate"
 )
 _BIRTHDAY = word_set(
     "birthday birthdays bday cumpleanos anniversaire geburtstag geburtstags geburtstagsparty "
@@ -125,21 +136,27 @@ _CUES = (
     | _FRENCH_CLASSES
     | _AMERICAN
     | _PARENTAL
+    | _YOUNGER
     | _RATED
     | _CANDLES
     | _IN_FRENCH_CLASS
     | EIGHTEEN
-    | {"18", "18th", "huit", "old", "eighteenth", "digit", "digits"}
+    | {"18", "18th", "huit", "old", "eighteenth", "digit", "digits", "half"}
 )
 
 
 def has_cues(forms: Sequence[str]) -> bool:
-    return not _CUES.isdisjoint(forms)
+    return not _CUES.isdisjoint(forms) or any(len(form) == 4 and form.isdigit() for form in forms)
 
 
 def first_not_grown(forms: Sequence[str], clauses: Sequence[int]) -> tuple[int, int] | None:
     """The first and last word that say so; `clauses` numbers the clause of each word."""
     for at, form in enumerate(forms):
+        if len(form) == 4 and form.isdigit() and form.isascii():
+            is_born = forms[at + 1 : at + 2] == ["born"]
+            age = datetime.now(timezone.utc).year - int(form)
+            if (is_born and 0 <= age < ADULT) or _was_of_age(forms, at):
+                return at, at
         if form in _CUES:
             last = _ends(forms, clauses, at)
             if last is not None:
@@ -158,8 +175,11 @@ def _ends(forms: Sequence[str], clauses: Sequence[int], at: int) -> int | None:
     if grown is not None:
         to_come = set(forms[grown + 1 : grown + 6])
         is_to_come = not _AHEAD.isdisjoint(to_come) and not _SPANS.isdisjoint(to_come)
+        is_to_come |= any(len(each) == 4 and _is_later(each) for each in to_come)
         if is_to_come or _is_denied(before, forms[grown + 1 : grown + 4]):
             return grown
+    if form in _YOUNGER or (form == "half" and "age" in after[:3]):
+        return at if _is_under_age_by_difference(forms, at) else None
     if form in _PARENTAL:
         return at if not _LEAVE.isdisjoint(after[:3]) and not _NEEDS.isdisjoint(before) else None
     if form in _RATED:
@@ -228,6 +248,39 @@ def _is_forbidden(before: Sequence[str], after: Sequence[str]) -> bool:
     if not _DENIALS.isdisjoint(before):
         return not _BY_LAW.isdisjoint(around)
     return False
+
+
+def _is_under_age_by_difference(forms: Sequence[str], at: int) -> bool:
+    """ "Four years younger" than somebody of nineteen, "half the age" of somebody of thirty."""
+    ages = [years for form in forms if (years := _years_of_an_adult(form)) is not None]
+    if not ages:
+        return False
+    if forms[at] == "half":
+        return min(ages) / 2 < ADULT
+    if at < 2 or forms[at - 1] not in ("year", "years"):
+        return False
+    less = value(forms[at - 2])
+    return less is not None and min(ages) - less < ADULT
+
+
+def _years_of_an_adult(form: str) -> int | None:
+    years = _FULL_AGES.get(form) or value(form)
+    return years if years is not None and ADULT <= years < 100 else None
+
+
+def _is_later(form: str) -> bool:
+    return form.isdigit() and form.isascii() and datetime.now(timezone.utc).year < int(form) < 2100
+
+
+def _was_of_age(forms: Sequence[str], at: int) -> bool:
+    """ "She was ten in 2022": how old that makes her today is under 18."""
+    if at < 2 or forms[at - 1] not in ("in", "en", "im", "em", "nel"):
+        return False
+    then = at - 3 if forms[at - 2] in ("years", "anos", "ans", "jahre", "anni") else at - 2
+    years = value(forms[then]) if then > 0 else None
+    since = datetime.now(timezone.utc).year - int(forms[at])
+    is_said = then > 0 and forms[then - 1] in _WAS
+    return is_said and years is not None and since >= 0 and years + since < ADULT
 
 
 def _birth_ends(forms: Sequence[str], at: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .numerals import ADULT, EIGHTEEN, NUMBERS, value
@@ -48,10 +49,10 @@ _PERSONS = word_set(
     "bruder garota garoto filha filho irma irmao ragazza ragazzo figlia figlio friend neighbour "
     "neighbor classmate prima primo amiga amigo vecina vecino alumna alumno cousine voisine "
     "voisin amie eleve etudiante nichte neffe freundin nachbarin schulerin sobrinha sobrinho "
-    "vizinha aluna aluno rapariga cugina cugino nipote amica vicina alunna "
-    "cria crio chavala chavalo nena nene pibe piba mocosa gamine gamin mome kid lass lad lassie "
-    "maiden beauty princess cutie dancer gymnast ballerina cheerleader sweetheart babysitter "
-    "actress singer boyfriend girlfriend tochterchen madel maedel novia novio"
+    "vizinha aluna aluno rapariga cugina cugino nipote amica vicina alunna cria crio chavala "
+    "chavalo nena nene pibe piba mocosa gamine gamin mome kid lass lad lassie maiden beauty "
+    "princess cutie dancer gymnast ballerina cheerleader sweetheart babysitter actress singer "
+    "boyfriend girlfriend tochterchen madel maedel novia novio"
 )
 _ALONE = word_set("i im she shes he hes they theyre whos")
 """Before a number: "she's fifteen", of which the "'s" has gone."""
@@ -81,10 +82,16 @@ _UNITS = word_set(
     "roses flowers kilometers kilos meals trips shows films movies nights weekends"
 )
 _HEDGES = word_set(
-    "barely hardly scarcely shy even turn turns turned turning older younger kaum knapp wird "
-    "wurde geworden recien apenas cumplir cumplido cumplidos cumple cumplio llega peine fete "
-    "fetes fetera fetait fazer fez completar completou compie compiuto compira appena neanche "
-    "nemmeno meme ni nem becoming becomes"
+    "cumplira completara fara aura tendra tera avra nearly almost casi quase presque fast quasi "
+    "bald fez faz fazendo barely hardly scarcely shy even turn turns turned turning older "
+    "younger kaum knapp wird wurde geworden recien apenas cumplir cumplido cumplidos cumple "
+    "cumplio llega peine fete fetes fetera fetait fazer completar completou compie compiuto "
+    "compira appena neanche nemmeno meme ni nem becoming becomes"
+)
+_TURNED = word_set("compiuto cumplido completado geworden")
+_TODAY = word_set(
+    "now today yesterday tomorrow recently hoy ayer manana hier demain heute gestern morgen "
+    "hoje ontem amanha oggi ieri domani next last this soon"
 )
 _LEAST_HEDGED = 9
 _AFTER_AGES = _YEARS | _YEARS_ELSEWHERE | {"yo", "y", "yearold"}
@@ -132,7 +139,7 @@ def first_under_age(
                 return at, at
             if is_apposed is not None and is_apposed[at] and _is_told_of_somebody(forms, at):
                 return at, at
-            last = _age_ends(forms, at)
+            last = _age_ends(forms, at, 0 if clauses is None else bisect_left(clauses, clauses[at]))
             if last is not None:
                 return at, min(last, len(forms) - 1)
     return None
@@ -149,7 +156,8 @@ def _is_hedged(forms: Sequence[str], at: int, clauses: Sequence[int]) -> bool:
         return True
     if after == "going" and forms[at + 2 : at + 3] == ["on"]:
         return True
-    if after and (after not in COMMON or after in _UNITS) and not after.endswith("ing"):
+    is_bare = not after or after in _TODAY or after.endswith("ing")
+    if not is_bare and (after not in COMMON or after in _UNITS):
         return False
     start = at
     while start and at - start < 3 and clauses[start - 1] == clauses[at]:
@@ -160,7 +168,8 @@ def _is_hedged(forms: Sequence[str], at: int, clauses: Sequence[int]) -> bool:
     return not _HEDGES.isdisjoint(before)
 
 
-def _age_ends(forms: Sequence[str], at: int) -> int | None:
+def _age_ends(forms: Sequence[str], at: int, clause: int) -> int | None:
+    """`clause`: where the clause that it is in begins."""
     form = forms[at]
     before = tuple(forms[max(0, at - 5) : at])
     after = (*forms[at + 1 : at + 7], *[""] * 6)
@@ -179,7 +188,7 @@ def _age_ends(forms: Sequence[str], at: int) -> int | None:
         return None
     if form in ("huit", "neuf") and before[-1:] == ("dix",):
         return None
-    if years is None or _TENS & set(before[-3:]):
+    if years is None or _TENS & set(forms[max(clause, at - 3) : at]):
         return None
     if after[0] in ("month", "months", "week", "weeks", "day", "days") and after[1] == "old":
         return None if after[2] in _THINGS else at + 2
@@ -220,6 +229,8 @@ def _by_neighbours(
         if before[-1:] == ("of",) and before[-2:-1] and before[-2] in _PERSONS:
             return at + 1
         return at + 1 if before[-1:] and before[-1] in _AGED else None
+    if after[0] == "f" and form.isdigit():
+        return at + 1
     if after[0] in ("yo", "yearold", "y") and (after[0] != "y" or after[1] == "o"):
         return at + 1
     if after[0].startswith(("jahrig", "jaehrig")):
@@ -228,7 +239,7 @@ def _by_neighbours(
         return None if after[1] in _THEN else at + 1
     if after[0] in _YEARS_ELSEWHERE:
         is_span = (
-            (_SINCE & set(before[-3:]) and not _NO_MORE_THAN & set(before[-2:]))
+            (_SINCE & set(before[-3:]) and not (_NO_MORE_THAN | _TURNED) & set(before[-2:]))
             or before[-2:] == ("y", "a")
             or after[1] in _THEN
             or (after[1] in ("de", "d", "di") and after[2] in _OF_THINGS)

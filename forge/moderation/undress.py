@@ -21,14 +21,21 @@ _CLOTHES = {
 }
 _INTIMATE = {
     _ENGLISH: word_set(
-        "bra bras panties panty knickers undies thong underwear bikini swimsuit bodice brassiere "
-        "negligee bathrobe nightgown nightie"
+        "boxers leotard leotards camisole chemise undies bodysuit corset bathing swimwear "
+        "speedo bra bras panties panty knickers thong underwear bikini swimsuit bodice "
+        "brassiere negligee bathrobe nightgown nightie"
     ),
-    _SPANISH: word_set("bragas braguitas sujetador sosten calzones calzon calzoncillos banador"),
-    _FRENCH: word_set("culotte soutien slip nuisette maillot"),
-    _GERMAN: word_set("hoschen hoeschen bh slip unterwasche unterwaesche bademantel"),
-    _PORTUGUESE: word_set("calcinha calcinhas sutia cueca cuecas"),
-    _ITALIAN: word_set("mutande mutandine reggiseno slip perizoma"),
+    _SPANISH: word_set(
+        "camison camisones medias bikini tanga corse bragas braguitas sujetador sosten "
+        "calzones calzon calzoncillos banador"
+    ),
+    _FRENCH: word_set("collants combinaison string culotte soutien slip nuisette maillot"),
+    _GERMAN: word_set(
+        "nachthemd badeanzug unterhose unterhosen strumpfe struempfe schlupfer schluepfer "
+        "hoschen hoeschen bh slip unterwasche unterwaesche bademantel"
+    ),
+    _PORTUGUESE: word_set("camisola biquini maio calcinha calcinhas sutia cueca cuecas"),
+    _ITALIAN: word_set("sottoveste canottiera mutande mutandine reggiseno slip perizoma"),
 }
 _OUTER = {
     _ENGLISH: word_set(
@@ -96,6 +103,13 @@ _REMOVES = word_set(
     "oeffnet knopft knoepft tira tirando tirar abaixa abaixando abre abrindo toglie togliendosi "
     "togliersi togliendo sfila sfilandosi slaccia slacciandosi abbassa sbottona"
 )
+_UNDONE = word_set(
+    "undone unbuttoned unhooked unzipped unclasped abierta desabrochada ouverte deboutonnee "
+    "aufgeknopft aufgeknoepft desabotoada sbottonata"
+)
+_DISPLACED = word_set("hiked pulled lifted pushed tugged yanked slipped slipping falling rolled")
+_RAISED = word_set("skirt nightgown nightie blouse")
+_LOWERED = word_set("pants trousers shorts panties underwear knickers bikini jeans boxers trunks")
 _SHEER = ("sheer", "transparen", "trasparen", "durchsichtig")
 _PUTS_ON = word_set("on an over")
 _GONE = word_set(
@@ -196,6 +210,10 @@ def _of_a_garment(forms: Sequence[str], clauses: Sequence[int], at: int) -> Bare
     language, rank = _NAMED[forms[at]]
     start, stop = _clause(clauses, at, 5, 3)
     after = forms[at + 1 : stop]
+    if start < at and forms[at - 1] in _UNDONE:
+        return Bare(at - 1, at, "suggestive", language, "")
+    if after[:1] and (after[0] in _UNDONE or after[0] == "open" or _is_displaced(forms[at], after)):
+        return Bare(at, at + 1, "suggestive", language, "")
     for near in (at - 1, at + 1):
         if start <= near < stop and forms[near].startswith(_SHEER):
             return Bare(min(near, at), max(near, at), "suggestive", language, "")
@@ -229,6 +247,15 @@ _OWN = word_set(
     "everything quitate quitandose bajandose bajarse quitarse desabrochandose togliendosi "
     "togliersi sfilandosi slacciandosi girl lady"
 )
+
+
+def _is_displaced(garment: str, after: Sequence[str]) -> bool:
+    if after[0] in _DISPLACED and not _PARTICLES.isdisjoint(after[1:2]):
+        return True
+    is_moved = (after[0] == "up" and garment in _RAISED) or (
+        after[0] == "down" and garment in _LOWERED
+    )
+    return is_moved and len(after) == 1
 
 
 def _of_the_body(forms: Sequence[str], clauses: Sequence[int], at: int) -> Bare | None:

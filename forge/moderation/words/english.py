@@ -34,7 +34,13 @@ teeth, first communion, training bra, half grown, not fully grown, pubertal, pre
 pubertal, school age, school aged, schoolage, nursery school, daycare, day care, playgroup, bat
 mitzvah, bar mitzvah, moppet, nymphet, nymphets, lil girl, lil boy, lil sis, lil bro, wee girl,
 wee lass, tot, tots, tyke, tykes, youngling, schoolmates, underclassman, underclassmen, homeroom,
-school recess, junior varsity, little miss, kiddywink, in single digits
+school recess, junior varsity, little miss, kiddywink, in single digits, too small for a bra, too
+little for a bra, too young for a bra, puberty, gcse, gcses, secondary school, sixth former,
+junior school, infant school, grammar school, statutory, illegal age, u12, u13, u14, u15, u16,
+u17, u18, growth spurt, puppy fat, in primary, in elementary, out of elementary, out of primary,
+in secondary, diaper, diapers, nappy, nappies, pacifier, under sixteens, under fifteens, under
+twelves, under tens, under fourteens, under eighteens, under seventeens, under thirteens, needs a
+babysitter, need a babysitter, needs a nanny, booster seat
 """,
     minors_named="""
 loli, lolis, lolicon, lolicons, lolikon, shota, shotas, shotacon, shotakon, child porn,
@@ -44,27 +50,26 @@ underage porn, preteen porn, child molester, child molesters, child abuse materi
 """,
     violence="""
 rape, rapes, raped, raping, rapist, rapists, raper, gangrape, gang rape, gangraped, gang raped,
-gangraping, molest, molests, molested, molesting, molester, molesters, molestation,
-nonconsensual, non consensual, noncon, non con, dubcon, sexual assault, sexual assaults,
-sexually assault, sexually assaults, sexually assaulted, sexually assaulting, sexual violence,
-sexual abuse, sexually abuse, sexually abuses, sexually abused, sexually abusing, sexual slave,
-sexual slavery, sex slave, sex slaves, sex slavery, forced sex, forcing sex, force sex,
-forced intercourse, forced to have sex, forces her to have sex, forces him to have sex,
-forced into sex, forced to strip, forced to undress, forces her to strip,
-forces her to undress, forced himself on, forces himself on, forcing himself on,
-forced herself on, forces herself on, forced penetration, forced oral, forced blowjob,
-forced nudity, forcibly strip*, forcibly undress, forcibly undresses, rape fantasy, date rape,
-raped by, ravish her against her will, fuck her against her will, sex with a sleeping,
-sex with a drunk, sex with an unconscious, sex with a drugged, sex with a passed out,
+gangraping, molest, molests, molested, molesting, molester, molesters, molestation, nonconsensual,
+non consensual, noncon, non con, dubcon, sexual assault, sexual assaults, sexually assault,
+sexually assaults, sexually assaulted, sexually assaulting, sexual violence, sexual abuse,
+sexually abuse, sexually abuses, sexually abused, sexually abusing, sexual slave, sexual slavery,
+sex slave, sex slaves, sex slavery, forced sex, forcing sex, force sex, forced intercourse, forced
+to have sex, forces her to have sex, forces him to have sex, forced into sex, forced to strip,
+forced to undress, forces her to strip, forces her to undress, forced himself on, forces himself
+on, forcing himself on, forced herself on, forces herself on, forced penetration, forced oral,
+forced blowjob, forced nudity, forcibly strip*, forcibly undress, forcibly undresses, rape
+fantasy, date rape, raped by, ravish her against her will, fuck her against her will, sex with a
+sleeping, sex with a drunk, sex with an unconscious, sex with a drugged, sex with a passed out,
 sex trafficking scene
 """,
     bestiality="""
 bestiality, beastiality, zoophil*, zoosex, zoo porn, zooporn, animal porn, animal sex, dog sex,
-horse sex, horse porn, dog porn, sex with animal, sex with animals, sex with an animal,
-dogfucker, goatfucker, horse cock, horse cocks, horse dick, horse penis, dog cock, dog dick,
-dog penis, animal penis, animal cock, animal dick, knotted by a dog, mounted by a dog,
-mounted by a horse, bred by a dog, bred by a horse, mating with a dog, mating with a horse,
-fuck animals, fucks animals, fucking animals
+horse sex, horse porn, dog porn, sex with animal, sex with animals, sex with an animal, dogfucker,
+goatfucker, horse cock, horse cocks, horse dick, horse penis, dog cock, dog dick, dog penis,
+animal penis, animal cock, animal dick, knotted by a dog, mounted by a dog, mounted by a horse,
+bred by a dog, bred by a horse, mating with a dog, mating with a horse, fuck animals, fucks
+animals, fucking animals
 """,
     coercion="""
 forced, forcing, forces, forcibly, by force, against her will, against his will, against their
@@ -83,10 +88,10 @@ wishes, against his wishes, dog mounting, dog mounts, dog is mounting, horse mou
 mounts a, dog on top of her, animal mounting
 """,
     animals="""
-dog, dogs, doggo, hound, horse, horses, stallion, stallions, pony, ponies, donkey, donkeys,
-mule, goat, goats, sheep, cow, cows, bull, bulls, pig, pigs, boar, animal, animals, puppy,
-puppies, pup, kitten, kittens, wolf, wolves, monkey, monkeys, ape, gorilla, rottweiler,
-labrador, shepherd dog, great dane, mastiff, poodle, beast, dolphin, lamb, hamster, rabbit
+dog, dogs, doggo, hound, horse, horses, stallion, stallions, pony, ponies, donkey, donkeys, mule,
+goat, goats, sheep, cow, cows, bull, bulls, pig, pigs, boar, animal, animals, puppy, puppies, pup,
+kitten, kittens, wolf, wolves, monkey, monkeys, ape, gorilla, rottweiler, labrador, shepherd dog,
+great dane, mastiff, poodle, beast, dolphin, lamb, hamster, rabbit
 """,
     acts="""
 having sex, having hot sex, having wild sex, having rough sex, having passionate sex > embracing
@@ -279,12 +284,12 @@ cock, balls deep > smile
 cocks > smiles
 """,
     kitchen="""
-chicken, turkey, duck, goose, pheasant, grilled, roast, roasted, recipe, recipes, oven,
-marinate, marinated, marinade, fillet, fried, butter, garlic, fry, baked, cancer, surgery,
-screening, mammogram, oncology, tumor, tumour, breastfeeding, breastfeed, nursing, lactation,
-milk, reconstruction, weathercock, rooster, hen, hens, crow, crows, crowed, crowing, farm,
-farmyard, barnyard, fight club, stop cock, robin, bird, birds, feathers, plumage, hospital,
-clinic, medical, anatomy class
+chicken, turkey, duck, goose, pheasant, grilled, roast, roasted, recipe, recipes, oven, marinate,
+marinated, marinade, fillet, fried, butter, garlic, fry, baked, cancer, surgery, screening,
+mammogram, oncology, tumor, tumour, breastfeeding, breastfeed, nursing, lactation, milk,
+reconstruction, weathercock, rooster, hen, hens, crow, crows, crowed, crowing, farm, farmyard,
+barnyard, fight club, stop cock, robin, bird, birds, feathers, plumage, hospital, clinic, medical,
+anatomy class
 """,
     suggestive="""
 sexy, sexier, sexiest, sexiness, sexualized, sexualised, sexualize, sexualise, sensual, sensually,
@@ -317,7 +322,11 @@ moan, inviting look, bedroom look, on her knees before him, undress for, strip d
 in bed, sleeping together, sleep together, slept together, smash her, hooking up with, hooks up
 with, hook up with, erotically, thirst trap, fap, fapping, wank, see through, peeping, fully
 exposed, exposes herself, exposes himself, exposing herself, exposing himself, flashes the camera,
-lacy underthings, undies down, upskirting
+lacy underthings, undies down, upskirting, strip for me, strip for us, strip for him, strip for
+the camera, strip now, now strip, wet lace, show some skin, shows some skin, showing some skin,
+showing off her body, shows off her body, show me your body, show me her body, her ass, his ass,
+nice ass, tight ass, your ass, round ass, big booty, her booty, passionately kissing, kisses her
+passionately, passionate kiss, her lover, his lover, bulge in his, bares her, baring her
 """,
     innocent="""
 naked eye, naked eyes, naked mole, naked mole rat, naked mole rats, naked truth, naked cake, naked
@@ -419,7 +428,10 @@ through curtain, see through curtains, see through pocket, no longer under age, 
 underage, no longer a minor, no longer a teen, no longer a teenager, steamy kitchen, steamy
 bathroom, steamy bath, steamy window, steamy windows, steamy jungle, steamy soup, steamy summer,
 moans in its sleep, moans about, moan about, moaned about, moans that, moaned that, nursing bra,
-nursing bras
+nursing bras, secondary school teacher, secondary school teachers, statutory rights, statutory
+holiday, bares her teeth, bares her soul, baring her teeth, baring her soul, adult diaper, adult
+diapers, in primary colours, in primary colors, in elementary particle, in elementary physics, in
+secondary colours
 """,
     clause="everyone fully clothed, seen from the waist up",
     common="""

@@ -20,7 +20,8 @@ eleve de cinquieme, eleve de quatrieme, eleve de troisieme, en classe de sixieme
 en classe de cinquieme, en classe de quatrieme, en classe de troisieme,
 mome, momes, mioche, mioches, minot, minots, en primaire, au primaire, au lycee, ecole
 elementaire, en maternelle, dents de lait, premiere communion,
-au college, en college
+au college, en college,
+puberte
 """,
     minors_named="""
 pedoporno*, pedopornograph*, pedophil*, pornographie enfantine, porno enfantin, pedocriminel*,

@@ -28,7 +28,9 @@ achtklaessler*, neuntklaessler*, zehntklaessler*, noch nicht volljahrig, noch ni
 nicht volljahrig, nicht volljaehrig, unter achtzehn, unter 18, noch keine achtzehn,
 noch keine 18,
 milchzahne, milchzaehne, goere, goeren, knabe, knaben, bubchen, buebchen, kommunionkind,
-halbwuchsige*, halbwuchsiges, halbwuechsiges, minderjahriger, unmundig, unmuendig
+halbwuchsige*, halbwuchsiges, halbwuechsiges, minderjahriger, unmundig, unmuendig,
+pubertat, pubertaet, realschulerin, realschuelerin, hauptschulerin, hauptschuelerin,
+mittelschulerin, mittelschuelerin
 """,
     minors_named="""
 kinderporno*, kinderpornografie, kinderpornographie, padophil*, paedophil*, kindesmissbrauch,

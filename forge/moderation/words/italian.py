@@ -13,7 +13,8 @@ infantili, uniforme scolastica,
 non e maggiorenne, non ancora maggiorenne, prima media, seconda media, terza media, scuola media,
 scuole medie, scuola elementare, scolaretta, scolarette,
 marmocchia, marmocchio, piccina, piccino, denti da latte, prima comunione, ragazzetta, ragazzetto,
-fanciullina, adolescente
+fanciullina, adolescente,
+puberta
 """,
     minors_named="pedopornografia, pedopornografico, pornografia minorile, porno minorile",
     violence="""

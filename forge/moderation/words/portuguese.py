@@ -20,7 +20,8 @@ nao e maior de idade, ainda nao e maior, menor de dezoito, primeira serie, segun
 terceira serie, quarta serie, quinta serie, sexta serie, setima serie, oitava serie, nona serie,
 primeiro ano do fundamental, quinto ano, sexto ano, setimo ano, oitavo ano, nono ano,
 gurias, guris, pirralhas, dentes de leite, primeira comunhao, ensino medio,
-ela e menor, ele e menor, ainda e menor, sou menor
+ela e menor, ele e menor, ainda e menor, sou menor,
+puberdade
 """,
     minors_named="""
 pornografia infantil, porno infantil, pedofil*, pornografia de menores, abuso infantil,

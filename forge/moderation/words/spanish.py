@@ -23,7 +23,8 @@ sexto grado, septimo grado, octavo grado, noveno grado, alumna de eso, alumno de
 sin mayoria de edad, sin la mayoria de edad,
 chavalita, chavalitas, chavalin, chavalines, nenita, nenitas, nenito, dientes de leche, primera
 comunion, parvulario, pibita, ninez, minoria de edad, pequenaja,
-es menor, soy menor, eres menor, siendo menor
+es menor, soy menor, eres menor, siendo menor,
+pubertad
 """,
     minors_named="""
 porno infantil, pornografia infantil, pornografia de menores, porno de menores,
