@@ -77,6 +77,7 @@ _LATE_IN_LIFE = word_set(
     "president heart"
 )
 
+_SHORT_OF = word_set("shy short")
 _YOUNGER = word_set("younger junior")
 _PARENTAL = word_set(
     "mom moms mum mums dad dads mama papa parents parent parental mother guardian padres eltern "
@@ -137,8 +138,10 @@ _CUES = (
     | _AMERICAN
     | _PARENTAL
     | _YOUNGER
+    | _SHORT_OF
     | _RATED
     | _CANDLES
+    | {"period"}
     | _IN_FRENCH_CLASS
     | EIGHTEEN
     | {"18", "18th", "huit", "old", "eighteenth", "digit", "digits", "half"}
@@ -146,7 +149,7 @@ _CUES = (
 
 
 def has_cues(forms: Sequence[str]) -> bool:
-    return not _CUES.isdisjoint(forms) or any(len(form) == 4 and form.isdigit() for form in forms)
+    return not _CUES.isdisjoint(forms) or any(form[0].isdigit() for form in forms)
 
 
 def first_not_grown(forms: Sequence[str], clauses: Sequence[int]) -> tuple[int, int] | None:
@@ -157,7 +160,7 @@ def first_not_grown(forms: Sequence[str], clauses: Sequence[int]) -> tuple[int, 
             age = datetime.now(timezone.utc).year - int(form)
             if (is_born and 0 <= age < ADULT) or _was_of_age(forms, at):
                 return at, at
-        if form in _CUES:
+        if form in _CUES or (form[-1] in "abcdef" and _is_group(forms, at)):
             last = _ends(forms, clauses, at)
             if last is not None:
                 return at, last
@@ -171,6 +174,8 @@ def _ends(forms: Sequence[str], clauses: Sequence[int], at: int) -> int | None:
         start -= 1
     before = forms[start:at]
     after = (*forms[at + 1 : at + 5], "", "", "", "")
+    if _is_group(forms, at):
+        return at
     grown = _grown_ends(forms, at, after)
     if grown is not None:
         to_come = set(forms[grown + 1 : grown + 6])
@@ -178,7 +183,7 @@ def _ends(forms: Sequence[str], clauses: Sequence[int], at: int) -> int | None:
         is_to_come |= any(len(each) == 4 and _is_later(each) for each in to_come)
         if is_to_come or _is_denied(before, forms[grown + 1 : grown + 4]):
             return grown
-    if form in _YOUNGER or (form == "half" and "age" in after[:3]):
+    if form in _YOUNGER or form in _SHORT_OF or (form == "half" and "age" in after[:3]):
         return at if _is_under_age_by_difference(forms, at) else None
     if form in _PARENTAL:
         return at if not _LEAVE.isdisjoint(after[:3]) and not _NEEDS.isdisjoint(before) else None
@@ -196,13 +201,20 @@ def _ends(forms: Sequence[str], clauses: Sequence[int], at: int) -> int | None:
         return None if is_late else at
     if form == "old" and after[0] == "enough" and not _DENIALS.isdisjoint(before):
         return at + 1 if _LATE_IN_LIFE.isdisjoint(after) else None
-    if form in _RIGHTS and _is_forbidden(before, after):
-        return at
+    if form in _RIGHTS:
+        is_away = not _SPANS.isdisjoint(after[:4]) and not {"away", "off"}.isdisjoint(after)
+        if is_away or _is_forbidden(before, after):
+            return at
     if form in _BORN:
         return _birth_ends(forms, at)
     if form in _BIRTHDAY:
         return _birthday_ends(forms, at, before, after)
     return _class_ends(forms, at, before, after)
+
+
+def _is_group(forms: Sequence[str], at: int) -> bool:
+    """ "The 6b", where German means a class."""
+    return bool(_GROUP.fullmatch(forms[at])) and forms[at - 1 : at] == ["der"]
 
 
 def _grown_ends(forms: Sequence[str], at: int, after: Sequence[str]) -> int | None:
@@ -328,6 +340,8 @@ def _class_ends(
             if each in _HIGH and after[step + 1] not in _AFTER_HEIGHT:
                 return at + step + 1
         return None
+    if form == "period" and {"from", "classmate", "pupil", "teacher"} & set(before):
+        return at if before[-1][0].isdigit() and is_ordinal(before[-1]) else None
     if form in _SCHOOL and after[0] != "of":
         left = list(before)
         while left and left[-1] in _BETWEEN:

@@ -88,6 +88,7 @@ _HEDGES = word_set(
     "cumplio llega peine fete fetes fetera fetait fazer completar completou compie compiuto "
     "compira appena neanche nemmeno meme ni nem becoming becomes"
 )
+_PARTS_OF_A_YEAR = word_set("half quarter quarters")
 _TURNED = word_set("compiuto cumplido completado geworden")
 _TODAY = word_set(
     "now today yesterday tomorrow recently hoy ayer manana hier demain heute gestern morgen "
@@ -156,6 +157,8 @@ def _is_hedged(forms: Sequence[str], at: int, clauses: Sequence[int]) -> bool:
         return True
     if after == "going" and forms[at + 2 : at + 3] == ["on"]:
         return True
+    if after == "and" and not _PARTS_OF_A_YEAR.isdisjoint(forms[at + 3 : at + 4]):
+        return forms[at + 4 : at + 5] == [] or forms[at + 4] not in _UNITS
     is_bare = not after or after in _TODAY or after.endswith("ing")
     if not is_bare and (after not in COMMON or after in _UNITS):
         return False
@@ -165,6 +168,9 @@ def _is_hedged(forms: Sequence[str], at: int, clauses: Sequence[int]) -> bool:
     before = forms[start:at]
     if not before or not _TENS.isdisjoint(before):
         return False
+    if before[-1] == "and" and not after:
+        clause = bisect_left(clauses, clauses[at])
+        return not _ALONE.isdisjoint(forms[clause:at])
     return not _HEDGES.isdisjoint(before)
 
 
@@ -252,6 +258,8 @@ def _by_neighbours(
 
 def _is_of_somebody(form: str, before: tuple[str, ...]) -> bool:
     left = list(before)
+    if tuple(left[-2:]) in (("younger", "than"), ("menor", "de")):
+        return (value(form) or 0) > 9
     if (left and left[-1] in _BELOW) or tuple(left[-2:]) in _LESS[:4]:
         return form.isdigit() and int(form) > 9
     passed: set[str] = set()

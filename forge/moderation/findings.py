@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 from .adulthood import first_not_grown, has_cues
 from .ages import first_under_age, has_numbers
@@ -137,10 +138,10 @@ def find(text: str) -> Findings:
 
 def _all_hits(forms: Sequence[str], words: Lexicon) -> list[Hit]:
     hits = []
-    for at, form in enumerate(forms):
-        for phrase in words.phrases(form):
+    for at, (form, after) in enumerate(zip_longest(forms, forms[1:], fillvalue="")):
+        for phrase in words.phrases(form, after):
             stop = at + len(phrase.words)
-            if stop - at == 1 or tuple(forms[at:stop]) == phrase.words:
+            if stop - at < 3 or tuple(forms[at:stop]) == phrase.words:
                 hits.append(Hit(phrase, at, stop - 1))
     return hits
 

@@ -40,7 +40,7 @@ junior school, infant school, grammar school, statutory, illegal age, u12, u13, 
 u17, u18, growth spurt, puppy fat, in primary, in elementary, out of elementary, out of primary,
 in secondary, diaper, diapers, nappy, nappies, pacifier, under sixteens, under fifteens, under
 twelves, under tens, under fourteens, under eighteens, under seventeens, under thirteens, needs a
-babysitter, need a babysitter, needs a nanny, booster seat
+babysitter, need a babysitter, needs a nanny, booster seat, carded and turned away
 """,
     minors_named="""
 loli, lolis, lolicon, lolicons, lolikon, shota, shotas, shotacon, shotakon, child porn,

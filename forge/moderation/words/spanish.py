@@ -76,8 +76,8 @@ follame, follala, follalo, follarnos, follemos > abr\u00e1zame
 chupame, chupamela, chupala, mamamela > sonr\u00ede
 """,
     explicit="""
-desnuda, encuerada, sin bragas, semidesnuda, calata, empelotada > vestida
-desnudo, encuerado, semidesnudo > vestido
+desnuda, desvestida, encuerada, sin bragas, semidesnuda, calata, empelotada > vestida
+desnudo, desvestido, encuerado, semidesnudo > vestido
 desnudas, encueradas, semidesnudas > vestidas
 desnudos, encuerados, semidesnudos > vestidos
 en cueros, en pelotas, sin ropa, sin nada de ropa, sin nada puesto > con ropa informal
