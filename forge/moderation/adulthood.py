@@ -11,6 +11,7 @@ from .numerals import ADULT, EIGHTEEN, is_ordinal, ordinal, value
 from .words.vocabulary import word_set
 
 _REACH = 5  # words between what is denied and its denial, in one clause
+_TOGETHER = 40  # words between an age and another that is told by it
 _OF_BIRTH = range(1900, 2100)
 _LAST_GRADE = 13
 
@@ -21,7 +22,8 @@ _DENIALS = word_set(
     "wont cannot cannt cant couldn wouldn without nicht kein keine keiner nie ohne pas jamais "
     "sans sin nunca jamas nao sem non senza mai"
 )
-_NO_LONGER = word_set("anymore longer mehr plus mais piu ya")
+_NO_LONGER = word_set("longer mehr plus mais piu")
+_NO_LONGER_AFTER = word_set("anymore longer mehr")
 _BELOW = word_set(
     "sub yet under below before until till shy short half younger less almost nearly soon unter "
     "bis vor bald fast antes hasta avant sous jusqu ate prima fino sotto menos menor moins meno "
@@ -244,12 +246,14 @@ _COUNTED = word_set(
 
 
 def _is_denied(before: Sequence[str], after: Sequence[str]) -> bool:
-    if not before or not _NO_LONGER.isdisjoint(after[:2]):
+    if not before or not _NO_LONGER_AFTER.isdisjoint(after[:2]):
         return False
-    if not _NO_LONGER.isdisjoint(before[-3:]) and "ya" not in before[-3:]:
-        return False
-    if not _DENIALS.isdisjoint(before):
-        return "only" not in before and "just" not in before
+    denied = next((at for at, form in enumerate(before) if form in _DENIALS), None)
+    if denied is not None:
+        beyond = before[denied + 1 :]
+        is_past = not _NO_LONGER.isdisjoint(beyond) or before[denied - 1 : denied] == ["ya"]
+        is_more = beyond[:1] in (["only"], ["just"]) and "yet" not in beyond
+        return not is_past and not is_more
     if not _BELOW.isdisjoint(before[-4:]):
         return True
     return not _AWAY.isdisjoint(before[-2:]) and not _SPANS.isdisjoint(before)
@@ -264,7 +268,8 @@ def _is_forbidden(before: Sequence[str], after: Sequence[str]) -> bool:
 
 def _is_under_age_by_difference(forms: Sequence[str], at: int) -> bool:
     """ "Four years younger" than somebody of nineteen, "half the age" of somebody of thirty."""
-    ages = [years for form in forms if (years := _years_of_an_adult(form)) is not None]
+    near = forms[max(0, at - _TOGETHER) : at + _TOGETHER]
+    ages = [years for form in near if (years := _years_of_an_adult(form)) is not None]
     if not ages:
         return False
     if forms[at] == "half":
