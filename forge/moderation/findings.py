@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import zip_longest
 
-from .ages import first_under_age
+from .adulthood import first_not_grown, has_cues
+from .ages import first_under_age, has_numbers
 from .lexicon import Kind, Lexicon, Phrase, lexicon
 from .reading import Reading, read
+from .undress import has_cues as speaks_of_clothes
+from .undress import undressed
 from .words.vocabulary import word_set
 
 _COERCION_REACH = 8  # words
@@ -56,12 +61,16 @@ class Hit:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     reading: Reading
     hits: tuple[Hit, ...]  # in the order of the text
-    age: tuple[int, int] | None  # the words that say an age under 18
     unspeakable: tuple[Hit, ...]  # tier 1 without anything else
+
+    @cached_property
+    def age(self) -> tuple[int, int] | None:
+        """The first and last of the words that say that somebody is under 18."""
+        return _age([word.form for word in self.reading.words], self.reading)
 
     def of(self, *kinds: Kind) -> tuple[Hit, ...]:
         return tuple(hit for hit in self.hits if hit.phrase.kind in kinds)
@@ -83,7 +92,7 @@ class Findings:
 
     @property
     def speaks_of_minors(self) -> bool:
-        return self.age is not None or bool(self.of("minor"))
+        return bool(self.of("minor")) or self.age is not None
 
     def written(self, hits: Iterable[Hit]) -> list[str]:
         """The words of these hits as the caller wrote them."""
@@ -102,22 +111,37 @@ def find(text: str) -> Findings:
     words = lexicon()
     reading = read(text, words)
     forms = [word.form for word in reading.words]
-    hits = _without_innocent(_all_hits(forms, words))
+    hits = _all_hits(forms, words)
+    if speaks_of_clothes(forms):
+        hits += [
+            Hit(
+                Phrase(
+                    tuple(forms[bare.first : bare.last + 1]),
+                    bare.kind,
+                    bare.replacement,
+                    bare.language,
+                ),
+                bare.first,
+                bare.last,
+            )
+            for bare in undressed(forms, reading.clauses)
+        ]
+        hits.sort(key=lambda hit: (hit.first, -hit.last))
+    hits = _without_innocent(hits)
     hits = [hit for hit in hits if not _is_a_name(hit, reading)]
     if any(hit.phrase.kind == "kitchen" for hit in hits):
         hits = [hit for hit in hits if hit.phrase.kind != "ambiguous"]
     else:
         hits = [_plainly_explicit(hit) for hit in hits]
-    age = _age(forms, reading) if forms else None
-    return Findings(reading, tuple(hits), age, tuple(_unspeakable(hits, forms)))
+    return Findings(reading, tuple(hits), tuple(_unspeakable(hits, forms)))
 
 
 def _all_hits(forms: Sequence[str], words: Lexicon) -> list[Hit]:
     hits = []
-    for at, form in enumerate(forms):
-        for phrase in words.phrases(form):
+    for at, (form, after) in enumerate(zip_longest(forms, forms[1:], fillvalue="")):
+        for phrase in words.phrases(form, after):
             stop = at + len(phrase.words)
-            if stop - at == 1 or tuple(forms[at:stop]) == phrase.words:
+            if stop - at < 3 or tuple(forms[at:stop]) == phrase.words:
                 hits.append(Hit(phrase, at, stop - 1))
     return hits
 
@@ -168,7 +192,14 @@ def _is_a_name(hit: Hit, reading: Reading) -> bool:
 
 
 def _age(forms: Sequence[str], reading: Reading) -> tuple[int, int] | None:
-    return first_under_age(forms, _decimals(reading), _apposed(reading))
+    counts, cues = has_numbers(forms), has_cues(forms)
+    if not counts and not cues:
+        return None
+    clauses = reading.clauses
+    found = None
+    if counts:
+        found = first_under_age(forms, _decimals(reading), _apposed(reading), clauses)
+    return found or (first_not_grown(forms, clauses) if cues else None)
 
 
 def _apposed(reading: Reading) -> list[bool]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from . import ages
+from .numerals import NUMBERS
 from .words import COMMON, LANGUAGES, Words
 from .words.vocabulary import word_set
 
@@ -98,6 +98,15 @@ class Lexicon:
             stem = self._stem(word)
             if stem is not None and not word.endswith("*"):
                 self._by_first.setdefault(word, []).extend(self._by_first.get(stem, ()))
+        self._alone: dict[str, tuple[Phrase, ...]] = {}
+        self._by_pair: dict[tuple[str, str], tuple[Phrase, ...]] = {}
+        for first, each in self._by_first.items():
+            for phrase in each:
+                if len(phrase.words) == 1:
+                    self._alone[first] = (*self._alone.get(first, ()), phrase)
+                else:
+                    pair = (first, phrase.words[1])
+                    self._by_pair[pair] = (*self._by_pair.get(pair, ()), phrase)
         self._explicit = frozenset(
             phrase.words[0]
             for phrase in phrases
@@ -134,9 +143,11 @@ class Lexicon:
             if each.words == phrase.words and each.replacement:
                 yield each
 
-    def phrases(self, first: str) -> Iterable[Phrase]:
-        """Those that begin with the word, the longest first."""
-        return self._by_first.get(first, ())
+    def phrases(self, first: str, second: str) -> Sequence[Phrase]:
+        """Those that may begin with these words, the longest first."""
+        alone = self._alone.get(first, ())
+        longer = self._by_pair.get((first, second))
+        return (*longer, *alone) if longer else alone
 
     def replacement(self, phrase: Phrase, language: Words) -> str:
         """What stands for an explicit phrase in a language that may share it with others."""
@@ -171,7 +182,7 @@ class Lexicon:
             if stem is not None:
                 return stem
         for candidate in candidates:
-            if candidate in ages.NUMBERS:
+            if candidate in NUMBERS:
                 return candidate
         if _DIGIT_WITHIN.fullmatch(spelled):
             # Nobody writes so by chance: then words of a phrase count as well ("m3nor de edad").
@@ -187,7 +198,7 @@ class Lexicon:
         return None
 
     def _read(self, spelled: str) -> tuple[str, ...]:
-        if spelled in self._vocabulary or spelled in ages.NUMBERS:
+        if spelled in self._vocabulary or spelled in NUMBERS:
             return (spelled,)
         meant = self.disguised(spelled)
         if meant is not None:

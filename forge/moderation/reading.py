@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from .folding import fold
@@ -16,9 +17,12 @@ from .lexicon import Lexicon
 from .words import COMMON
 
 _WORD = re.compile(r"[^\W_]+")
+_STOP = re.compile(r"[,.;!?()\[\]\n](?:(?<!\.)|(?<!\d\.))")
+"""The end of a clause; a point after a number is none ("the 7. class")."""
 _SIGNS = "@$!|*+#"
-_SIGN_IN_WORD = re.compile(r"[@$|*+#][^\W_]|[^\W_]![^\W_]|(?<![^\W_])![^\W_]|[^\W_][$*@]")
+_SIGN_IN_WORD = re.compile(r"[@$!|*+#](?:(?=[^\W_])|(?<=[^\W_][@$*]))")
 _ENDING = re.compile(r"(?<=[^\W_])'(?:s|t|re|ve|ll|d|m)(?![^\W_])")
+_CANNOT = re.compile(r"(?<![^\W_])can't(?![^\W_])")
 _LONGEST_PIECE = 12  # letters of a word that is looked for in pieces
 _MOST_PIECES = 5
 _LONGEST_FRAGMENT = 4  # letters; what is longer is a word of its own
@@ -30,12 +34,18 @@ class Word(NamedTuple):
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     text: str
     folded: str
     places: Sequence[int]  # of each folded character in `text`
     words: tuple[Word, ...]
+
+    @cached_property
+    def clauses(self) -> Sequence[int]:
+        """For each word a number, the same for those of one clause."""
+        stops = [found.start() for found in _STOP.finditer(self.folded)]
+        return [bisect_left(stops, word.start) for word in self.words]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` to `last`, both included, stand in `text`."""
@@ -47,8 +57,10 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     folded, places = fold(text)
     plain = folded
     if "'" in plain:
+        plain = _CANNOT.sub("cannt", plain)  # as long as it was
         plain = _ENDING.sub(lambda ending: " " * len(ending[0]), plain)
-    spelled = [Word(found[0], *found.span()) for found in _WORD.finditer(plain)]
+    new = tuple.__new__
+    spelled = [new(Word, (found[0], *found.span())) for found in _WORD.finditer(plain)]
     if _SIGN_IN_WORD.search(plain):
         spelled = _with_signs(spelled, plain, lexicon)
     words = []

@@ -55,14 +55,15 @@ def _unspeakable(everything: Sequence[Findings], is_minor_shown: bool) -> list[s
     found = [word for each in everything for word in each.written(each.unspeakable)]
     explicit = [word for each in everything for word in each.written(each.explicit)]
     violent = any(each.of("violence") for each in everything)
-    speaks_of_minors = any(each.speaks_of_minors for each in everything)
-    if (explicit or violent) and (speaks_of_minors or is_minor_shown):
+    if (explicit or violent) and (
+        is_minor_shown or any(each.speaks_of_minors for each in everything)
+    ):
         of_minors = [word for each in everything for word in each.written_of_minors()]
         return [*found, *explicit, *of_minors]
     # Words that are harmless among adults count with a minor who is in the picture or is
     # spoken of in the same breath; not where a history speaks of children at school.
     for each in everything:
-        if each.suggestive and (each.speaks_of_minors or is_minor_shown):
+        if each.suggestive and (is_minor_shown or each.speaks_of_minors):
             return [*found, *each.written(each.suggestive), *each.written_of_minors()]
     return found or None
 

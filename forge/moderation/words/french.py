@@ -17,7 +17,11 @@ preado, preados, preadolescente, preadolescent, petite enfant, minette de colleg
 nymphettes, lolita, lolitas, marmot, marmots, pitchoune,
 pas majeure, pas majeur, pas encore majeure, pas encore majeur, sous l age legal, eleve de sixieme,
 eleve de cinquieme, eleve de quatrieme, eleve de troisieme, en classe de sixieme,
-en classe de cinquieme, en classe de quatrieme, en classe de troisieme
+en classe de cinquieme, en classe de quatrieme, en classe de troisieme,
+mome, momes, mioche, mioches, minot, minots, en primaire, au primaire, au lycee, ecole
+elementaire, en maternelle, dents de lait, premiere communion,
+au college, en college,
+puberte
 """,
     minors_named="""
 pedoporno*, pedopornograph*, pedophil*, pornographie enfantine, porno enfantin, pedocriminel*,
@@ -111,6 +115,8 @@ orgie, orgies, partouze, partouzes, gang bang, gangbang, plan a trois > f\u00eat
 gode, godemichet, godes, vibromasseur, sextoy, sextoys, jouet sexuel > fleur
 pute, putes, salope, salopes, putain nue > femme
 en chaleur > joyeuse
+dans le plus simple appareil, en costume d adam > en tenue d\u00e9contract\u00e9e
+comme dieu l a faite, comme dieu l a fait > en tenue d\u00e9contract\u00e9e
 """,
     ambiguous="""
 seins > yeux
@@ -124,7 +130,10 @@ au four
 sexy, sensuel, sensuelle, sensuels, sensuelles, seductrice, lingerie, culotte, petite culotte,
 soutien gorge, sous vetements, provocante, provocant, decollete, aguicheuse, porte jarretelles,
 strip tease, striptease, fetichisme, prostituee, prostituees, luxure, tripote, tripotant,
-en string, un string, son string
+en string, un string, son string,
+nuisette, nuisettes, petite tenue, bas resille, porte jarretelle, guepiere, sous vetement, gemit,
+gemissant, virginite, depucel*, lascive, lascif, langoureuse, langoureux, voluptueuse, allumeuse,
+sensualite, jarretelles, dentelle transparente
 """,
     innocent="""
 oeil nu, a l oeil nu, pieds nus, pied nu, mains nues, main nue, bras nus, tete nue,

@@ -26,7 +26,11 @@ siebtklassler*, achtklassler*, neuntklassler*, zehntklassler*, erstklaessler*, z
 drittklaessler*, viertklaessler*, fuenftklaessler*, sechstklaessler*, siebtklaessler*,
 achtklaessler*, neuntklaessler*, zehntklaessler*, noch nicht volljahrig, noch nicht volljaehrig,
 nicht volljahrig, nicht volljaehrig, unter achtzehn, unter 18, noch keine achtzehn,
-noch keine 18
+noch keine 18,
+milchzahne, milchzaehne, goere, goeren, knabe, knaben, bubchen, buebchen, kommunionkind,
+halbwuchsige*, halbwuchsiges, halbwuechsiges, minderjahriger, unmundig, unmuendig,
+pubertat, pubertaet, realschulerin, realschuelerin, hauptschulerin, hauptschuelerin,
+mittelschulerin, mittelschuelerin
 """,
     minors_named="""
 kinderporno*, kinderpornografie, kinderpornographie, padophil*, paedophil*, kindesmissbrauch,
@@ -121,6 +125,8 @@ hure, huren, schlampe, schlampen, nutte, nutten > Frau
 notgeil > fr\u00f6hlich
 masturbiert, onaniert > entspannt sich
 deine mose, ihre mose, meine mose, feuchte mose, nasse mose > L\u00e4cheln
+wie gott sie schuf, wie gott ihn schuf, wie gott sie geschaffen hat > in Alltagskleidung
+nippeln > H\u00e4nden
 """,
     ambiguous="""
 bruste, brueste > Augen
@@ -133,7 +139,11 @@ mammographie, mammografie, stillen, stillend, operation, milch, untersuchung, vo
 sexy, sinnlich, sinnliche, verfuhrerisch, verfuhrerische, verfuehrerisch, verfuehrerische,
 dessous, reizwasche, reizwaesche, tanga, tangas, hoschen, hoeschen, bh, unterwasche,
 unterwaesche, strapse, aufreizend, aufreizende, lasziv, lasziven, laszive, ausschnitt tief,
-striptease, fetisch, prostituierte, befummelt, begrapscht, im slip
+striptease, fetisch, prostituierte, befummelt, begrapscht, im slip,
+netzstrumpfe, netzstruempfe, netzstrumpfen, netzstruempfen, strumpfhalter, neglige, stohnt,
+stoehnt, stohnend, stoehnend, jungfraulichkeit, jungfraeulichkeit, entjungfer*, erregt sie,
+erotisierend, strumpfbander, strumpfbaender, lustern, luestern, sinnlicher, sinnlichen, sinnliches,
+strapsen
 """,
     innocent="""
 nackte wahrheit, nackten wahrheit, nackter wahrheit, nackte tatsachen, nackte zahlen,

@@ -11,7 +11,10 @@ ragazzine, minorenne, minorenni, adolescenti, neonato, neonata, neonati, scolara
 liceale, liceali, fanciulla, fanciullo, fanciulle, fanciulli, sorellina, fratellino, infantile,
 infantili, uniforme scolastica,
 non e maggiorenne, non ancora maggiorenne, prima media, seconda media, terza media, scuola media,
-scuole medie, scuola elementare, scolaretta, scolarette
+scuole medie, scuola elementare, scolaretta, scolarette,
+marmocchia, marmocchio, piccina, piccino, denti da latte, prima comunione, ragazzetta, ragazzetto,
+fanciullina, adolescente,
+puberta
 """,
     minors_named="pedopornografia, pedopornografico, pornografia minorile, porno minorile",
     violence="""
@@ -65,10 +68,16 @@ orgia > festa
 puttana, puttane, troia, troie > donna
 scena di sesso, scene di sesso > scena romantica
 film porno, video porno > film romantico
+come mamma l ha fatta, come mamma l ha fatto, come mamma li ha fatti > in abiti informali
+nuda integrale, tutta nuda > vestita
 """,
     ambiguous="",
     kitchen="",
-    suggestive="sensuale, sensuali, seducente, perizoma, mutandine, provocante, intimo trasparente",
+    suggestive="""
+sensuale, sensuali, seducente, perizoma, mutandine, provocante, intimo trasparente, autoreggenti,
+reggicalze, calze a rete, lingerie, geme, gemendo, verginita, sensualita, reggiseno, vestaglia
+trasparente, sensualmente, ammiccante, lussuria, in intimo
+""",
     innocent="""
 occhio nudo, a occhio nudo, piedi nudi, mani nude, a mani nude, braccia nude, spalle nude,
 messa a nudo, mettere a nudo, nuda verita, educazione sessuale, salute sessuale,

@@ -18,7 +18,10 @@ irmaozinho, netinha, netinho, pirralha, pirralho, pirralhos, ninfeta, ninfetas, 
 gurizinho, jardim de infancia, miuda, miudo, miudos, miudas, lolita, lolitas,
 nao e maior de idade, ainda nao e maior, menor de dezoito, primeira serie, segunda serie,
 terceira serie, quarta serie, quinta serie, sexta serie, setima serie, oitava serie, nona serie,
-primeiro ano do fundamental, quinto ano, sexto ano, setimo ano, oitavo ano, nono ano
+primeiro ano do fundamental, quinto ano, sexto ano, setimo ano, oitavo ano, nono ano,
+gurias, guris, pirralhas, dentes de leite, primeira comunhao, ensino medio,
+ela e menor, ele e menor, ainda e menor, sou menor,
+puberdade
 """,
     minors_named="""
 pornografia infantil, porno infantil, pedofil*, pornografia de menores, abuso infantil,
@@ -108,6 +111,7 @@ puta, putas, vadia, vadias, putinha, putinhas > mulher
 tesuda, tesudo, com tesao, tesao > alegre
 se masturba > relaxa
 porno caseiro > v\u00eddeo rom\u00e2ntico
+como vieram ao mundo, como veio ao mundo > com roupas casuais
 """,
     ambiguous="""
 seios, pau > olhos
@@ -124,7 +128,9 @@ time, cabeza, arroz, gol, jogar, jogando, jogam, amigos jogam, joelho
     suggestive="""
 sexy, sensual, sensuais, sedutora, sedutor, lingerie, calcinha, calcinhas, fio dental, sutia,
 roupa intima, provocante, excitada, excitado, decote, insinuante, safada, safado, safadinha,
-luxuria, fetiche, striptease, prostituta, prostitutas, apalpando, transa
+luxuria, fetiche, striptease, prostituta, prostitutas, apalpando, transa,
+meia arrastao, cinta liga, camisola transparente, gemendo, geme, virgindade, desvirgin*, garota
+gostosa, toda gostosa, menina gostosa, sensualidade, cueca sexy
 """,
     innocent="""
 olho nu, a olho nu, pes nus, maos nuas, bracos nus, ombros nus, verdade nua, nua e crua,
@@ -141,7 +147,8 @@ peitos de peru, casca de pau, perna de pau, pica pau, pau a pau, menores precos,
 menores custos, um menor preco, um menor custo, um menor impacto, uma menor quantidade,
 uma menor temperatura, literatura infantil, livro infantil, livros infantis,
 livro infantil ilustrado, menino maluquinho, menino jesus, irmaos menores, problemas menores,
-menina dos olhos, nina simone, meninas superpoderosas, orgia de cores, batom nude, batons nude
+menina dos olhos, nina simone, meninas superpoderosas, orgia de cores, batom nude, batons nude,
+e menor que, e menor do
 """,
     clause="com todos vestidos, vistos da cintura para cima",
     common="""

@@ -20,7 +20,11 @@ pequenuela, guarderia, nieta, nieto, nietos, escolares, lolita, lolitas,
 no es mayor de edad, aun no es mayor de edad, no cumple la mayoria de edad, primero de primaria,
 primero de secundaria, primer grado, segundo grado, tercer grado, cuarto grado, quinto grado,
 sexto grado, septimo grado, octavo grado, noveno grado, alumna de eso, alumno de eso,
-sin mayoria de edad, sin la mayoria de edad
+sin mayoria de edad, sin la mayoria de edad,
+chavalita, chavalitas, chavalin, chavalines, nenita, nenitas, nenito, dientes de leche, primera
+comunion, parvulario, pibita, ninez, minoria de edad, pequenaja,
+es menor, soy menor, eres menor, siendo menor,
+pubertad
 """,
     minors_named="""
 porno infantil, pornografia infantil, pornografia de menores, porno de menores,
@@ -72,8 +76,8 @@ follame, follala, follalo, follarnos, follemos > abr\u00e1zame
 chupame, chupamela, chupala, mamamela > sonr\u00ede
 """,
     explicit="""
-desnuda, encuerada, sin bragas, semidesnuda, calata, empelotada > vestida
-desnudo, encuerado, semidesnudo > vestido
+desnuda, desvestida, encuerada, sin bragas, semidesnuda, calata, empelotada > vestida
+desnudo, desvestido, encuerado, semidesnudo > vestido
 desnudas, encueradas, semidesnudas > vestidas
 desnudos, encuerados, semidesnudos > vestidos
 en cueros, en pelotas, sin ropa, sin nada de ropa, sin nada puesto > con ropa informal
@@ -116,6 +120,8 @@ puta, putas, zorra desnuda, prostituta desnuda, putita, putitas > mujer
 cachonda, cachondo, cachondas, cachondos > alegre
 se masturba > se relaja
 masturbarse > relajarse
+como vinieron al mundo, como vino al mundo > con ropa informal
+como dios lo trajo al mundo, como dios los trajo al mundo > con ropa informal
 """,
     ambiguous="""
 pechos, senos, pecho desnudo > ojos
@@ -130,7 +136,9 @@ gallo, gallos, gallina, gallinas, granja, corral, polluelo, polluelos, huevos fr
     suggestive="""
 sexy, sensual, sensuales, seductora, seductor, lenceria, tanga, tangas, bragas, sujetador,
 ropa interior, provocativa, provocativo, provocadora, excitada, excitado, escote, insinuante,
-ligueros, striptease, lujuria, manoseando, toqueteando, fetiche, prostituta, prostitutas
+ligueros, striptease, lujuria, manoseando, toqueteando, fetiche, prostituta, prostitutas,
+medias de red, liguero, picardias, gimiendo, gime, virginidad, desvirg*, sensualidad, erotismo,
+mirada picara, en la cama conmigo, me pone caliente, sosten, sin camisa
 """,
     innocent="""
 al desnudo, pies desnudos, pie desnudo, manos desnudas, brazos desnudos, hombros desnudos,
@@ -161,7 +169,8 @@ nina ricci, nino rota, nina hagen, arte infantil libre, literatura infantil, cue
 cuentos infantiles, libro infantil, libros infantiles, ex alumna, sensual tango,
 musica sensual, de puta madre, puta madre, hijo de puta, hijos de puta, que se despida,
 se despida, me despida, violar la ley, violar la norma, violar la privacidad,
-violar la constitucion, violar la intimidad, violar la tregua, violar la seguridad
+violar la constitucion, violar la intimidad, violar la tregua, violar la seguridad,
+es menor que, es menor de lo, es menor el, es menor la, es menor a
 """,
     clause="con todos vestidos, vistos de cintura para arriba",
     common="""
