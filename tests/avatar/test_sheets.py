@@ -14,7 +14,11 @@ import numpy.typing as npt
 import pytest
 from avatarforge.forge.avatar import showcase
 from avatarforge.forge.avatar.contact_sheet import Cell, contact_sheet
+from avatarforge.forge.mesh import showcase as characters
+from avatarforge.forge.motion import showcase as motion
+from avatarforge.forge.portrait import showcase as portraits
 from avatarforge.forge.pose.library import POSES
+from avatarforge.forge.scene import showcase as scenes
 from avatarforge.installer import cli
 from PIL import Image
 
@@ -150,19 +154,25 @@ def test_a_picture_for_the_documents_is_made_small_enough(
     assert whole.size == (240, 160)
 
 
-def test_the_readme_shows_what_is_drawn_for_it(
+def test_the_documents_pictures_are_small(
     program: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for each in (showcase, scenes, characters, motion, portraits):
+        monkeypatch.setattr(each, "SHEETS", {})
     monkeypatch.setattr(showcase, "SHEETS", {"hair": lambda step: plain((9, 9, 9))})
     program["draw_documents"](tmp_path)
     drawn = {path.name for path in tmp_path.iterdir()}
-    assert drawn == {
-        *("people.png", "warrior.png", "styles.png", "sheet.png", "scenes.png"),
-        *("sheet_hair.jpg", "sheet_scenes.jpg", "sheet_scene_styles.jpg"),
-    }
+    assert drawn == {f"{name}.png" for name in program["README"]} | {"sheet_hair.jpg"}
     assert all(path.stat().st_size <= 900_000 for path in tmp_path.iterdir())
+
+
+def test_the_readme_shows_every_picture_there_is(program: dict[str, Any]) -> None:
+    kept = {path.name: path.stat().st_size for path in (ROOT / "docs" / "images").iterdir()}
+    pictures = {f"{name}.png" for name in program["README"]}
+    assert kept.keys() == pictures | {f"sheet_{name}.jpg" for name in program["every_sheet"]()}
+    assert all(size <= 900_000 for size in kept.values())
     shown = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert all(name in shown for name in drawn if name.endswith(".png"))
+    assert [name for name in kept if f"docs/images/{name}" not in shown] == []
 
 
 def test_the_installer_knows_the_command() -> None:
