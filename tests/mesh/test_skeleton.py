@@ -11,6 +11,7 @@ import trimesh
 from avatarforge.forge.avatar.artist import Wish, cut_out
 from avatarforge.forge.avatar.words import read_words
 from avatarforge.forge.mesh.camera import Camera, rig_around
+from avatarforge.forge.mesh.cutout import prepared
 from avatarforge.forge.mesh.mesh import Mesh, MeshError, joined
 from avatarforge.forge.mesh.naming import BONES, DROPS, bone_name, mirrored_name
 from avatarforge.forge.mesh.raster import rasterise
@@ -22,6 +23,7 @@ from avatarforge.forge.mesh.vrm import VrmMeta, vrm_problems
 from avatarforge.forge.pose.skeleton import JOINTS
 from avatarforge.tests.mesh import fixtures
 from avatarforge.tests.mesh.humanoids import Humanoid, humanoid, polygonised
+from skimage import data
 
 CLOSE = 0.05
 """Of the height: what a joint may be off."""
@@ -239,6 +241,22 @@ def test_an_outline_in_one_piece_gets_a_skeleton_and_says_what_it_guessed(words:
     rig = skin(mesh, skeleton)
     assert np.isfinite(rig.weights).all()
     assert np.abs(rig.weights.sum(axis=1) - 1).max() <= 1e-5
+
+
+def test_a_bust_has_its_neck_and_no_legs_in_its_sleeves() -> None:
+    """The astronaut: no feet, a head of a third of the height, a model ship beside the arm."""
+    mesh = mesh_from_mask(prepared(data.astronaut(), size=384).mask, detail=112).mesh
+    low, high = mesh.bounds()
+    skeleton = fit_skeleton(mesh)
+    assert _ARMS in skeleton.notes and _LEGS in skeleton.notes
+    assert skeleton.confidence <= 0.25
+    assert within(skeleton, mesh)
+    at = dict(zip(BONES, (skeleton.heads - low) / (high - low)[1], strict=True))
+    assert 0.66 < at["neck"][1] < 0.74 < at["head"][1] < 0.82
+    for side in ("left", "right"):
+        assert 0.6 < at[f"{side}UpperArm"][1] < at["neck"][1]
+        leg = [at[side + part] for part in ("UpperLeg", "LowerLeg", "Foot")]
+        assert all(abs(joint[0] - at["hips"][0]) < 0.12 for joint in leg)
 
 
 @pytest.mark.parametrize("thing", ["ball", "cube", "stick", "lying stick", "torus", "triangle"])
