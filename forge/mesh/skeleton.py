@@ -273,7 +273,7 @@ def _legs(
             if len(new) == 6:
                 # A sleeve and a hose at the foot of a bust are no legs: their axes lead outside.
                 away, _ = cKDTree(points).query(np.array(list(new.values())))
-                sure = 1.0 if away.max() < _STRAY * tall else _GUESSED
+                sure = 1.0 if np.max(away) < _STRAY * tall else _GUESSED
     if sure < 1:
         notes.append("the legs could not be told apart: placed by proportions")
         new = {}
