@@ -1,7 +1,8 @@
-"""Charts laid out in a square, by their true outlines."""
+"""Charts laid out in a square, by their true outlines; very many of them by their boxes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,9 +16,10 @@ Cells: TypeAlias = NDArray[np.bool_]
 
 _GRID = 256  # cells to a side of the atlas
 _FULLEST = 0.80  # of the atlas; where the search for the scale begins
-_TIGHTER = 0.94  # of the area, at each further try
-_TRIES = 48
-_MANY = 200  # charts, from which on the scale is searched in larger steps
+_TIGHTER = 0.94  # of the area, from one scale to the next
+_SCALES = 48
+MANY = 200  # charts, from which on boxes must do: outlines take a transform of the atlas each
+_BOX_TIGHTER = 0.9
 _TURNED = 0.0005  # of the atlas: smaller charts are tried in two directions only
 
 
@@ -92,22 +94,25 @@ def sampled(triangles: Points, spacing: float) -> tuple[Indices, Points]:
     for piece in np.unique(pieces):
         here = np.flatnonzero(pieces == piece)
         i, j = np.meshgrid(np.arange(piece + 1), np.arange(piece + 1))
-        i, j = i[i + j <= piece], j[i + j <= piece]
-        weights = np.stack([piece - i - j, i, j], axis=1) / piece
-        block = max(1, 2_000_000 // len(weights))
+        i, j = (each[i + j <= piece][:, None] / piece for each in (i, j))
+        block = max(1, 2_000_000 // len(i))
         for start in range(0, len(here), block):
             some = here[start : start + block]
-            at.append(np.einsum("wk,fkc->fwc", weights, triangles[some]).reshape(-1, 2))
-            which.append(np.repeat(some, len(weights)))
+            a, b, c = triangles[some, :, None].swapaxes(0, 1)
+            at.append((a + i * (b - a) + j * (c - a)).reshape(-1, 2))
+            which.append(np.repeat(some, len(i)))
     return np.concatenate(which), np.concatenate(at)
 
 
-def packed(triangles: Points, chart: Indices, *, size: int, padding: int) -> Points:
+def packed(
+    triangles: Points, chart: Indices, *, size: int, padding: int, beyond: float = 0.0
+) -> Points:
     """Where the triangles lie in an atlas of `size` texels, as (F, 3, 2) in 0..1.
 
     `triangles` (F, 3, 2) in units of their own, shared by all charts; `chart` (F,) numbers
     from 0. Charts keep `padding` texels from one another, and half of that from the atlas's
-    edge. They are turned by quarters, never mirrored. Raises PackingError.
+    edge. They are turned by quarters, never mirrored. Raises PackingError where they do not
+    fit, or not so that they fill more than the share `beyond` of the atlas.
     """
     charts = int(chart.max()) + 1
     low = np.full((charts, 2), np.inf)
@@ -116,57 +121,123 @@ def packed(triangles: Points, chart: Indices, *, size: int, padding: int) -> Poi
     local = triangles - low[chart][:, None]
     flat = np.abs(_cross(local[:, 1] - local[:, 0], local[:, 2] - local[:, 0])) / 2
     areas = np.bincount(chart, flat, charts)
-    order = np.argsort(-areas, kind="stable")
-    grid = min(_GRID, size // 2)
-    cell = 1.0 / grid
-    gap = int(np.ceil(padding / (size * cell)))
-    margin = int(np.ceil(padding / 2 / (size * cell)))
-    fill = _FULLEST
-    for _ in range(_TRIES):
-        scale = np.sqrt(fill / areas.sum())
-        places = _arranged(local * scale, chart, charts, order, grid, gap, margin)
-        if places is not None:
-            return _laid(local * scale, chart, places, cell)
-        fill *= _TIGHTER if charts < _MANY else _TIGHTER**4
-    raise PackingError(f"{charts} charts do not fit into an atlas of {size} texels")
+    tighter = _TIGHTER if charts < MANY else _BOX_TIGHTER
+    fills = _FULLEST * tighter ** np.arange(_SCALES)
+    fills = fills[fills > beyond * (1 + 1e-6)]
+    if not len(fills):
+        raise PackingError(f"no atlas is filled to more than {_FULLEST:.0%}")
+    scales = np.sqrt(fills / areas.sum())
+    if charts >= MANY:
+        cell = 1 / size
+        extent = _extents(local, chart, charts) * size
+        inner = size - 2 * ((padding + 1) // 2) + padding
+
+        def attempt(scale: float) -> list[_Place] | None:
+            return _stacked(extent * scale, inner, padding)
+
+    else:
+        grid = min(_GRID, size // 2)
+        cell = 1 / grid
+        gap = int(np.ceil(padding / (size * cell)))
+        margin = int(np.ceil(padding / 2 / (size * cell)))
+        order = np.argsort(-areas, kind="stable")
+        # Spaced for the largest scale, and for each smaller one the closer.
+        which, at = sampled(local, cell / 2 / scales[0])
+        owner = chart[which]
+
+        def attempt(scale: float) -> list[_Place] | None:
+            masks = _masks(at * (scale / cell), owner, charts)
+            return _arranged(masks, order, grid, gap, margin)
+
+    laid = _largest(attempt, scales)
+    if laid is None:
+        raise PackingError(
+            f"{charts} charts do not fit into an atlas of {size} texels: take a larger one, "
+            "or fewer faces"
+        )
+    return _laid(local * laid[0], chart, laid[1], cell)
 
 
-def _cells(points: Points, cell: float) -> Cells:
-    index = np.floor(points / cell).astype(np.int64)
-    out = np.zeros((int(index[:, 1].max()) + 1, int(index[:, 0].max()) + 1), bool)
-    out[index[:, 1], index[:, 0]] = True
-    return out
+def _largest(
+    attempt: Callable[[float], list[_Place] | None], scales: Points
+) -> tuple[float, list[_Place]] | None:
+    """The first of the `scales`, ever smaller, at which `attempt` succeeds, and what it gives.
+
+    Steps are doubled, then halved, as if what fits at one scale fitted at all that are smaller.
+    """
+    last = len(scales) - 1
+    low, high = -1, min(4, last)
+    while (found := attempt(float(scales[high]))) is None:
+        if high == last:
+            return None
+        low, high = high, min(2 * high, last)
+    while high - low > 1:
+        middle = (low + high) // 2
+        better = attempt(float(scales[middle]))
+        if better is None:
+            low = middle
+        else:
+            high, found = middle, better
+    return float(scales[high]), found
+
+
+def _extents(local: Points, chart: Indices, charts: int) -> Points:
+    extent = np.zeros((charts, 2))
+    for corner in range(3):
+        np.maximum.at(extent, chart, local[:, corner])
+    return extent
+
+
+def _stacked(extent: Points, side: int, padding: int) -> list[_Place] | None:
+    """Boxes of `extent` (C, 2) texels, the tallest first, each as low as any place allows."""
+    boxes = np.floor(extent).astype(np.int64) + 1 + padding
+    turned = boxes[:, 1] > boxes[:, 0]
+    wide, high = boxes.max(axis=1), boxes.min(axis=1)
+    if int((wide * high).sum()) > side * side or int(wide.max()) > side:
+        return None
+    edge = (padding + 1) // 2
+    skyline = np.zeros(side, np.int64)
+    places = [_Place(0, 0, 0)] * len(boxes)
+    for number in np.lexsort((-wide, -high)):
+        width = int(wide[number])
+        # The greatest height below the box, for each column it may begin at.
+        under = ndimage.maximum_filter1d(skyline, width, origin=-(width // 2))
+        column = int(under[: side - width + 1].argmin())
+        row = int(under[column])
+        if row + high[number] > side:
+            return None
+        skyline[column : column + width] = row + high[number]
+        places[number] = _Place(row + edge, column + edge, int(turned[number]))
+    return places
+
+
+def _masks(points: Points, owner: Indices, charts: int) -> list[Cells]:
+    """Which cells each chart has points in; `points` (P, 2) are in cells, from 0."""
+    index = np.floor(points).astype(np.int64)
+    wide, high = np.zeros((2, charts), np.int64)
+    np.maximum.at(wide, owner, index[:, 0] + 1)
+    np.maximum.at(high, owner, index[:, 1] + 1)
+    ends = np.cumsum(wide * high)
+    flat = np.zeros(int(ends[-1]), bool)
+    flat[(ends - wide * high)[owner] + index[:, 1] * wide[owner] + index[:, 0]] = True
+    parts = np.split(flat, ends[:-1])
+    return [part.reshape(high[k], wide[k]) for k, part in enumerate(parts)]
 
 
 def _arranged(
-    local: Points,
-    chart: Indices,
-    charts: int,
-    order: Indices,
-    grid: int,
-    gap: int,
-    margin: int,
+    masks: list[Cells], order: Indices, grid: int, gap: int, margin: int
 ) -> list[_Place] | None:
-    cell = 1.0 / grid
-    which, at = sampled(local, cell / 2)
-    owner = chart[which]
-    by_chart = np.argsort(owner, kind="stable")
-    bounds = np.searchsorted(owner[by_chart], np.arange(charts + 1))
-    cells = np.floor(at / cell).astype(np.int64)
-    used = np.unique(
-        (owner * (grid + 1) + cells[:, 0].clip(0, grid)) * (grid + 1) + cells[:, 1].clip(0, grid)
-    )
-    if len(used) > (grid - 2 * margin) ** 2:
+    if sum(int(mask.sum()) for mask in masks) > (grid - 2 * margin) ** 2:
         return None
     taken = np.zeros((grid, grid), np.float32)
     if margin:
         taken[:margin] = taken[-margin:] = 1
         taken[:, :margin] = taken[:, -margin:] = 1
-    places: list[_Place] = [_Place(0, 0, 0)] * charts
+    places: list[_Place] = [_Place(0, 0, 0)] * len(masks)
     ring = ndimage.generate_binary_structure(2, 2)
     spectrum = fft.rfft2(taken)
     for number in order:
-        mask = _cells(at[by_chart[bounds[number] : bounds[number + 1]]], cell)
+        mask = masks[number]
         many = mask.sum() > _TURNED * grid * grid
         best: tuple[int, int, _Place, Cells] | None = None
         for turns in range(4 if many else 2):
@@ -205,11 +276,8 @@ def _arranged(
 
 
 def _laid(local: Points, chart: Indices, places: list[_Place], cell: float) -> Points:
-    extent = np.zeros((len(places), 2))
-    for corner in range(3):
-        np.maximum.at(extent, chart, local[:, corner])
     # As many whole cells as the mask had.
-    extent = (np.floor(extent / cell) + 1) * cell
+    extent = (np.floor(_extents(local, chart, len(places)) / cell) + 1) * cell
     turns = np.array([place.turns for place in places])[chart][:, None]
     wide, high = extent[chart, 0][:, None], extent[chart, 1][:, None]
     x, y = local[..., 0], local[..., 1]

@@ -36,6 +36,10 @@ _SAME = 0.05
 """Of the height: sides that differ by less are meant to be alike."""
 _GUESSED = 0.1
 _SHORTEST = 0.01
+_LOWEST_NECK = 0.6
+"""Of the height: down to here a neck is looked for where the shoulders are a guess."""
+_STRAY = 0.04
+"""Of the height: how far outside the body a leg's joint may be found."""
 _UNDER_SKIRT = 0.24
 """Of the height: legs that part below this are under a skirt or a robe."""
 
@@ -163,9 +167,15 @@ def _seen(
         )
     sure = [_arms(marks, found, graph, points, tall, notes)]
     shoulders = float(marks["leftUpperArm"][1] + marks["rightUpperArm"][1]) / 2
-    sure.append(_neck(marks, found, voxels, shoulders, tall, notes))
+    # Shoulders that are a guess may be too high: a bust's, or a large head's.
+    lowest = [shoulders] if sure[0] >= 0.5 else [shoulders, float(low[1]) + _LOWEST_NECK * tall]
+    sure.append(_neck(marks, found, voxels, lowest, tall, notes))
     if sure[1] == 1:  # the neck's base tells where hanging arms begin
         base = float(marks["neck"][1]) - NECK_ABOVE_SHOULDER * tall
+        if base < shoulders and sure[0] < 0.5:
+            for side, _ in SIDES:
+                for part in ("UpperArm", "LowerArm", "Hand", "HandTip"):
+                    marks[side + part][1] -= shoulders - base
         _arms(marks, found, graph, points, tall, [], base)
         shoulders = float(marks["leftUpperArm"][1] + marks["rightUpperArm"][1]) / 2
     sure.append(_legs(marks, found, graph, voxels, shoulders, low, tall, notes))
@@ -212,16 +222,19 @@ def _neck(
     marks: Landmarks,
     found: Labelled,
     voxels: Voxels,
-    shoulders: float,
+    lowest: list[float],
     tall: float,
     notes: list[str],
 ) -> float:
-    new = None
+    """`lowest` are the y below which the neck is not looked for, one after another."""
     if found.head is not None:
-        new = neck(voxels, voxels.solid, found.head.point, shoulders)
-    if new is not None:
-        marks |= new
-        return 1.0
+        for end in lowest:
+            new = neck(voxels, voxels.solid, found.head.point, end)
+            # A neck without an end above is the chin, where its end was looked for too high.
+            if new is not None and (len(lowest) == 1 or new["neck"][1] > end + 2 * voxels.pitch):
+                marks |= new
+                return 1.0
+    shoulders = lowest[0]
     notes.append("no narrow neck found: placed above the shoulders")
     above = float(marks["headTop"][1]) - shoulders
     usual = (1 - 0.8) * tall
@@ -258,7 +271,9 @@ def _legs(
                 limb = limb_from(tip, graph, points)
                 new |= leg(side, limb, crotch, hip_height, ground, tall) or {}
             if len(new) == 6:
-                sure = 1.0
+                # A sleeve and a hose at the foot of a bust are no legs: their axes lead outside.
+                away, _ = cKDTree(points).query(np.array(list(new.values())))
+                sure = 1.0 if np.max(away) < _STRAY * tall else _GUESSED
     if sure < 1:
         notes.append("the legs could not be told apart: placed by proportions")
         new = {}

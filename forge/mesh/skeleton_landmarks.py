@@ -20,11 +20,14 @@ from .voxels import Doubles, Mask, Voxels, connected
 
 _BENT = math.radians(10)
 _HIP_ABOVE_GROOVE = 0.028
+_SHORTEST_ARM = 0.18
+"""Of the height: what is shorter is the hand of an arm that is one with the body, or a shoulder."""
 _HANGS = 0.4  # the sine of the angle below the horizontal
 
 
 def arm(side: str, limb: Limb, tall: float, shoulders: float | None = None) -> Landmarks | None:
-    """From the shoulder to the fingers' tips; None where the arm never becomes body.
+    """From the shoulder to the fingers' tips; None where the arm never becomes body, or where
+    too little of it stands alone.
 
     The slices lean into the body below the shoulder of an arm that hangs, so the upper arm's
     axis is drawn on from before that: to the y `shoulders` where that is known, else farther
@@ -35,6 +38,8 @@ def arm(side: str, limb: Limb, tall: float, shoulders: float | None = None) -> L
         return None
     first, last = int(0.5 * join), int(0.85 * join)
     lengths = limb.lengths
+    if lengths[join] < _SHORTEST_ARM * tall:
+        return None
     direction = _direction(limb.middles[first : last + 1])
     hang = max(0.0, float(direction[1]))  # the axis points up the arm
     reach = float(lengths[join] - lengths[last]) + (0.5 + 7.0 * hang) * limb.pitch

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from .mesh import Mesh, MeshError, cleaned, directed_edges, normalised, vertex_normals, weld_map
-from .packing import covered, packed
+from .packing import MANY, PackingError, covered, packed
 
 Points: TypeAlias = NDArray[np.float64]
 Indices: TypeAlias = NDArray[np.int64]
@@ -65,19 +65,21 @@ def unwrap(mesh: Mesh, *, size: int = 1024, padding: int = 4) -> Mesh:
     chart = _merged(side, normal, area, pairs)
     chart = _layered(chart, side, corners, pairs)
     upright = _projected(corners, side)
-    best: tuple[float, Indices, Points] | None = None
-    for _ in range(_CUTS + 1):
-        flat = _upright(upright, chart, side, area)
-        uv = packed(flat, chart, size=size, padding=padding)
-        fill = float(_area(uv).sum())
-        if best is None or fill > best[0]:
-            best = fill, chart, uv
-        if fill >= _FULL:
+    flat = _upright(upright, chart, side, area)
+    uv = packed(flat, chart, size=size, padding=padding)
+    best, fill = chart, float(_area(uv).sum())
+    for _ in range(_CUTS):
+        if fill >= _FULL or chart.max() + 1 >= MANY:
             break
         # The longest charts are what the rest of the atlas stays empty for.
         chart = _cut(flat, chart, pairs)
-    assert best is not None
-    return _with_uvs(mesh, group, best[1], best[2])
+        flat = _upright(upright, chart, side, area)
+        try:
+            uv = packed(flat, chart, size=size, padding=padding, beyond=fill)
+        except PackingError:
+            continue
+        best, fill = chart, float(_area(uv).sum())
+    return _with_uvs(mesh, group, best, uv)
 
 
 def _area(flat: Points) -> Points:

@@ -8,15 +8,22 @@ from functools import lru_cache
 import numpy as np
 import pytest
 import trimesh
+from avatarforge.forge.avatar.artist import Wish, cut_out
+from avatarforge.forge.avatar.words import read_words
 from avatarforge.forge.mesh.camera import Camera, rig_around
+from avatarforge.forge.mesh.cutout import prepared
 from avatarforge.forge.mesh.mesh import Mesh, MeshError, joined
 from avatarforge.forge.mesh.naming import BONES, DROPS, bone_name, mirrored_name
+from avatarforge.forge.mesh.raster import rasterise
+from avatarforge.forge.mesh.silhouette import mesh_from_mask
 from avatarforge.forge.mesh.skeleton import Skeleton, fit_skeleton
+from avatarforge.forge.mesh.skin import skin
 from avatarforge.forge.mesh.voxels import voxelised
 from avatarforge.forge.mesh.vrm import VrmMeta, vrm_problems
 from avatarforge.forge.pose.skeleton import JOINTS
 from avatarforge.tests.mesh import fixtures
 from avatarforge.tests.mesh.humanoids import Humanoid, humanoid, polygonised
+from skimage import data
 
 CLOSE = 0.05
 """Of the height: what a joint may be off."""
@@ -95,8 +102,6 @@ def test_mixamos_names() -> None:
 def test_a_t_pose_fulfils_vrm() -> None:
     someone = person(1, "T")
     skeleton = fit_skeleton(someone.mesh)
-    from avatarforge.forge.mesh.skin import skin
-
     assert vrm_problems(skin(someone.mesh, skeleton), VrmMeta(name="a", authors=("b",))) == ()
 
 
@@ -166,6 +171,92 @@ def test_legs_under_a_robe_are_placed_by_proportions_and_said() -> None:
     off = errors(skeleton, someone)
     assert max(off[bone] for bone in off if "Arm" in bone or bone in ("neck", "head")) <= CLOSE
     assert max(off.values()) <= 0.12
+
+
+_ARMS = "the arms could not be told from the body: placed by proportions"
+_LEGS = "the legs could not be told apart: placed by proportions"
+
+
+def fused(seed: int, arms: bool, legs: bool) -> Humanoid:
+    """A person whose arms are one with the flanks, whose legs are one, or both."""
+    return humanoid(seed, "A", cells=70, arm=88 if arms else None, legs_apart=-3 if legs else None)
+
+
+@pytest.mark.parametrize("seed", range(2, 5))
+@pytest.mark.parametrize(
+    ("arms", "legs", "confidence"), [(True, False, 0.7), (False, True, 0.7), (True, True, 0.25)]
+)
+def test_limbs_that_touch_are_placed_by_proportions_and_said(
+    seed: int, arms: bool, legs: bool, confidence: float
+) -> None:
+    someone = fused(seed, arms, legs)
+    skeleton = fit_skeleton(someone.mesh)
+    assert (_ARMS in skeleton.notes) == arms and (_LEGS in skeleton.notes) == legs
+    assert 0 < skeleton.confidence <= confidence
+    assert max(errors(skeleton, someone).values()) <= 1.5 * CLOSE
+    assert (someone.distance(skeleton.heads) < 0).all()
+    rig = skin(someone.mesh, skeleton)
+    assert np.isfinite(rig.weights).all() and rig.notes == skeleton.notes
+    assert np.abs(rig.weights.sum(axis=1) - 1).max() <= 1e-5
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_hands_apart_from_the_hips_are_no_arms(seed: int) -> None:
+    """The upper arms are one with the trunk: the hands alone were taken for whole arms, with
+    the shoulders at the hips and no word of it."""
+    someone = humanoid(seed, "A", cells=70, arm=82 if seed else 88)
+    skeleton = fit_skeleton(someone.mesh)
+    assert _ARMS in skeleton.notes and skeleton.confidence <= 0.7
+    assert max(errors(skeleton, someone).values()) <= CLOSE
+
+
+@pytest.mark.parametrize("stance", ["A", "T", "arms_in_front"])
+def test_legs_that_touch_below_any_arms(stance: fixtures.Stance) -> None:
+    someone = fixtures.humanoid(stance, fixtures.legs_touching(), cell=0.018, unwrapped=False)
+    tall = float(np.ptp(someone.mesh.vertices[:, 1]))
+    skeleton = fit_skeleton(someone.mesh)
+    assert _LEGS in skeleton.notes
+    assert (_ARMS in skeleton.notes) == (stance == "arms_in_front")
+    assert within(skeleton, someone.mesh)
+    for bone, head in zip(BONES, skeleton.heads, strict=True):
+        # Hands before the belly are anybody's guess.
+        if bone in someone.joints and not (stance == "arms_in_front" and "Hand" in bone):
+            assert np.linalg.norm(head - someone.joints[bone]) <= 1.6 * CLOSE * tall, bone
+
+
+@pytest.mark.parametrize("words", ["arms and legs", "old wizard in purple robe, white beard"])
+def test_an_outline_in_one_piece_gets_a_skeleton_and_says_what_it_guessed(words: str) -> None:
+    if words == "arms and legs":
+        someone = fused(3, True, True)
+        (camera,) = rig_around(someone.mesh, ["front"], size=512)
+        mask = rasterise(someone.mesh, camera).mask
+    else:
+        wish = Wish(width=400, height=600, seed=3)
+        mask = cut_out(read_words(words).features, wish).mask > 127
+    mesh = mesh_from_mask(mask).mesh
+    skeleton = fit_skeleton(mesh)
+    assert _LEGS in skeleton.notes
+    assert skeleton.confidence <= 0.7
+    assert within(skeleton, mesh)
+    rig = skin(mesh, skeleton)
+    assert np.isfinite(rig.weights).all()
+    assert np.abs(rig.weights.sum(axis=1) - 1).max() <= 1e-5
+
+
+def test_a_bust_has_its_neck_and_no_legs_in_its_sleeves() -> None:
+    """The astronaut: no feet, a head of a third of the height, a model ship beside the arm."""
+    mesh = mesh_from_mask(prepared(data.astronaut(), size=384).mask, detail=112).mesh
+    low, high = mesh.bounds()
+    skeleton = fit_skeleton(mesh)
+    assert _ARMS in skeleton.notes and _LEGS in skeleton.notes
+    assert skeleton.confidence <= 0.25
+    assert within(skeleton, mesh)
+    at = dict(zip(BONES, (skeleton.heads - low) / (high - low)[1], strict=True))
+    assert 0.66 < at["neck"][1] < 0.74 < at["head"][1] < 0.82
+    for side in ("left", "right"):
+        assert 0.6 < at[f"{side}UpperArm"][1] < at["neck"][1]
+        leg = [at[side + part] for part in ("UpperLeg", "LowerLeg", "Foot")]
+        assert all(abs(joint[0] - at["hips"][0]) < 0.12 for joint in leg)
 
 
 @pytest.mark.parametrize("thing", ["ball", "cube", "stick", "lying stick", "torus", "triangle"])

@@ -218,3 +218,15 @@ def test_the_inside_of_an_open_mesh_is_filled() -> None:
     voxels = voxelised(mesh, 32)
     assert voxels.notes
     assert voxels.depths(np.zeros((1, 3)))[0] > 0.3
+
+
+def test_half_a_million_faces_are_fitted_and_bound_in_seconds() -> None:
+    mesh = humanoid(0, "T", cells=100).mesh
+    while len(mesh.faces) < 500_000:
+        points, faces = trimesh.remesh.subdivide(mesh.vertices, mesh.faces)
+        mesh = Mesh(np.asarray(points, np.float32), np.asarray(faces, np.int64))
+    began = time.process_time()
+    rig = skin(mesh, fit_skeleton(mesh))
+    assert time.process_time() - began < 40
+    check(rig, mesh)
+    assert rig.confidence == 1

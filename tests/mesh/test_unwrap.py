@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from time import process_time
 
 import numpy as np
 import pytest
 from avatarforge.forge.mesh.mesh import Mesh, MeshError, face_normals, topology, weld_map
-from avatarforge.forge.mesh.packing import PackingError, covered
+from avatarforge.forge.mesh.packing import MANY, PackingError, covered
 from avatarforge.forge.mesh.silhouette import mesh_from_mask
 from avatarforge.forge.mesh.unwrap import unwrap
 from avatarforge.tests.mesh.fixtures import (
@@ -29,6 +30,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
+from skimage import measure
 
 
 def _figure(stance: Stance) -> Mesh:
@@ -153,6 +155,45 @@ def test_damaged_meshes_and_parameters() -> None:
     for size, padding in ((32, 2), (1024, 100), (1024, -1)):
         with pytest.raises(ValueError, match="size must be"):
             unwrap(cube(), size=size, padding=padding)
+
+
+def _sponge(cells: int, holes: float) -> Mesh:
+    """A gyroid in a cube: one piece full of holes, cut off at the cube's sides."""
+    x, y, z = np.meshgrid(*[np.linspace(0, holes * 2 * np.pi, cells)] * 3, indexing="ij")
+    field = np.sin(x) * np.cos(y) + np.sin(y) * np.cos(z) + np.sin(z) * np.cos(x)
+    vertices, faces, _, _ = measure.marching_cubes(field.astype(np.float32), 0.2)
+    return Mesh(vertices.astype(np.float32), faces.astype(np.int64))
+
+
+def test_a_sponge_is_laid_out_by_boxes_and_at_once() -> None:
+    sponge = _sponge(40, 2.5)
+    began = process_time()
+    made = unwrap(sponge)
+    assert process_time() - began < 20  # it took minutes
+    assert len(np.unique(_charts(made))) > 500
+    _, texel = _texels(made)
+    taken, times = np.unique(texel, return_counts=True)
+    assert (times > 1).sum() <= 0.001 * len(taken)
+    assert len(taken) / 1024**2 >= 0.3
+    again = unwrap(sponge)
+    assert made.uvs is not None and again.uvs is not None
+    assert np.array_equal(again.uvs, made.uvs)
+
+
+def test_boxes_keep_their_distance() -> None:
+    made = unwrap(_sponge(24, 2), size=512, padding=5)
+    chart = _charts(made)
+    assert len(np.unique(chart)) >= MANY
+    which, texel = _texels(made, 512)
+    owner = np.full(512 * 512, -1, np.int64)
+    owner[texel] = chart[which]
+    square = owner.reshape(512, 512)
+    assert (square[:2] < 0).all() and (square[:, -2:] < 0).all()
+    # No chart within five texels of another, whichever way.
+    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1)):
+        for step in range(1, 5):
+            moved = np.roll(square, (down * step, right * step), (0, 1))
+            assert not ((square >= 0) & (moved >= 0) & (square != moved)).any()
 
 
 def test_too_many_pieces_for_the_atlas_are_refused() -> None:
