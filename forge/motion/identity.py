@@ -55,17 +55,17 @@ def likeness(
 ) -> dict[str, float]:
     """`identity` and `proportions`, 0..1 each, of two or more pictures (H, W, 3 or more) uint8.
 
-    `masks` (H, W) uint8 are where the person is; without them it is found.
+    `masks` (H, W) uint8 are where the person is. Without them it is found, too roughly to tell
+    how large a head is: then there are no `proportions`. A stranger who wears the same colours
+    and has hair of the same colour is not told from the person.
     """
     seen = [
         _see(picture, None if masks is None else masks[index])
         for index, picture in enumerate(pictures)
     ]
     enough = _FOUND if masks is None else _GIVEN
-    return {
-        "identity": mark(min(agreements(seen)), 0.40, enough, 0.93),
-        "proportions": _proportions(seen),
-    }
+    found = {"identity": mark(min(agreements(seen)), 0.40, enough, 0.93)}
+    return found if masks is None else {**found, "proportions": _proportions(seen)}
 
 
 def agreements(seen: Sequence[_Seen]) -> list[float]:
