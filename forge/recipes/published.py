@@ -21,7 +21,16 @@ from typing import Any, TypeAlias
 
 from ..host.port import Graph
 from ..store.errors import full_disk_named
-from .recipe import REQUEST_NODE, REQUEST_NODES, RESULT_NODES, TASKS, Picture, Recipe, Task
+from .recipe import (
+    REQUEST_NODE,
+    REQUEST_NODES,
+    RESULT_NODES,
+    TASKS,
+    Picture,
+    Recipe,
+    Task,
+    is_link,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -228,17 +237,11 @@ def linked_pictures(graph: Graph) -> frozenset[Picture]:
     """The request's pictures that some node of the graph takes."""
     requests = {node_id for node_id, node in graph.items() if node["class_type"] == REQUEST_NODE}
     links = (
-        value
-        for node in graph.values()
-        for value in node["inputs"].values()
-        if isinstance(value, list) and len(value) == 2
+        value for node in graph.values() for value in node["inputs"].values() if is_link(value)
     )
     # An input that its node does not have is looked at by no validator and may hold anything.
     return frozenset(
         _PICTURE_OUTPUTS[output]
         for source, output in links
-        if isinstance(source, str)
-        and isinstance(output, int)
-        and source in requests
-        and output in _PICTURE_OUTPUTS
+        if isinstance(output, int) and source in requests and output in _PICTURE_OUTPUTS
     )
