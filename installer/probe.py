@@ -20,6 +20,7 @@ IMPORT_NAMES: dict[str, str | None] = {
     "pillow": "PIL",
     "scikit-image": "skimage",
     "scipy-stubs": None,
+    "websocket-client": "websocket",
 }
 """Where a distribution is not imported by its own name; None: it holds types alone."""
 

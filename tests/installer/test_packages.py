@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import sys
 from pathlib import Path
 
 import pytest
 from avatarforge.installer import environment, packages, probe
+from avatarforge.installer.console import ROOT
 from avatarforge.installer.probe import Problem
 
 
@@ -88,3 +90,19 @@ def test_modules_in_the_folder_one_stands_in_are_not_imported(
     python = sys.executable
     assert (packages.answer((python, "-m", "pip", "--version")) or "").startswith("pip ")
     assert packages.answer((python, "-c", "import copy; print(copy.deepcopy([1]))")) == "[1]\n"
+
+
+def test_every_requirement_is_imported_by_a_name_its_distribution_has() -> None:
+    owners = importlib.metadata.packages_distributions()
+    for file in environment.TEST:
+        for requirement in probe.read(ROOT / file):
+            plain = requirement.name.lower()
+            name = probe.IMPORT_NAMES.get(plain, plain.replace("-", "_"))
+            if name is None:
+                continue
+            given = {owner.lower().replace("_", "-") for owner in owners.get(name, ())}
+            assert plain.replace("_", "-") in given, f"{requirement.name} is not import {name}"
+
+
+def test_this_python_lacks_nothing_that_the_tests_need() -> None:
+    assert probe.problems([ROOT / file for file in environment.TEST]) == []
