@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ DEFAULT_LISTEN = "127.0.0.1"
 DEFAULT_PORT = 8188
 HOSTS = ("auto", "embedded", "comfyui")
 RESULTS = Path("bench") / "results.json"
+MOST_WORKERS = 4
 INTERRUPTED = 130
 """What a shell gives a command that Ctrl-C ended."""
 
@@ -180,8 +182,17 @@ def test(arguments: Sequence[str]) -> int:
     found = choose_host("auto")
     if found is not None:
         environment.ensure_in(found.python())
-    command = (str(python), "-m", "pytest", *arguments)
+    command = (str(python), "-m", "pytest", *(arguments or _side_by_side()))
     return subprocess.run(command, cwd=ROOT, env=clean_environment()).returncode
+
+
+def _side_by_side() -> tuple[str, ...]:
+    """How pytest spreads the whole suite over the cores, a file to a worker.
+
+    Every worker starts hosts of its own, a ComfyUI of a gigabyte or two among them.
+    """
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    return ("-n", str(workers), "--dist", "loadfile") if workers > 1 else ()
 
 
 def _require(path: Path, what: str) -> None:

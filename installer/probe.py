@@ -18,6 +18,7 @@ from pathlib import Path
 REQUIREMENT = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)((?:(?:>=|<)\d+(?:\.\d+)*,?)*)")
 IMPORT_NAMES: dict[str, str | None] = {
     "pillow": "PIL",
+    "pytest-xdist": "xdist",
     "scikit-image": "skimage",
     "scipy-stubs": None,
     "websocket-client": "websocket",

@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,23 @@ def _load_package() -> None:
 
 
 _load_package()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of pytest-xdist sends home which hosts it has tested."""
+    from avatarforge.tests.hosts import report
+
+    sent: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
+    if sent is not None:
+        sent["hosts"] = report.noted()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    from avatarforge.tests.hosts import report
+
+    # A worker that died has sent nothing; pytest-xdist tells of it.
+    report.take_over(getattr(node, "workeroutput", {}).get("hosts", ()))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

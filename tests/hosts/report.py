@@ -21,6 +21,15 @@ def note_host(host: str, detail: str = "") -> None:
     _tested[f"{host} ({detail})" if detail else host] = None
 
 
+def noted() -> list[str]:
+    """What this process has noted; another takes it over by `take_over`."""
+    return list(_tested)
+
+
+def take_over(hosts: Iterable[str]) -> None:
+    _tested.update(dict.fromkeys(hosts))
+
+
 def hosts_line(hosts: Iterable[str] | None = None) -> str:
     return "hosts tested: " + (", ".join(_tested if hosts is None else hosts) or "none")
 

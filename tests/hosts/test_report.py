@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from avatarforge.tests.hosts import report
 from avatarforge.tests.hosts.report import hosts_line, skip_lines
 
 
@@ -24,3 +26,11 @@ def test_what_was_lacked_is_counted_whatever_the_details() -> None:
         "skipped: 1 test for lack of network",
         "skipped: 1 test because: Windows has no file modes",
     ]
+
+
+def test_what_workers_have_tested_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report, "_tested", {})
+    report.note_host("embedded")
+    report.take_over(["embedded", "comfyui 0.33.0"])
+    assert report.noted() == ["embedded", "comfyui 0.33.0"]
+    assert hosts_line() == "hosts tested: embedded, comfyui 0.33.0"
