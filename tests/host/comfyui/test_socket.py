@@ -64,7 +64,7 @@ def test_any_json_is_taken_without_raising_or_waiting(messages: list[Any]) -> No
         assert at_once(bench.socket.send_json(one)) is None
 
 
-@pytest.mark.parametrize("value", STRANGE, ids=repr)
+@pytest.mark.parametrize("value", STRANGE, ids=lambda value: type(value).__name__)
 @pytest.mark.parametrize("kind", ["progress", "progress_state", "executed", "executing"])
 def test_values_that_are_no_json_are_taken_too(kind: str, value: object) -> None:
     fields = {"node": "1", "max": 1, "value": value, "nodes": value, "output": {"a": value}}
