@@ -13,7 +13,7 @@ from .atlas import Atlas
 from .camera import Camera
 from .device import NUMPY, Array, Device, pieces
 from .mesh import Floats, Indices, Mesh
-from .raster import depth_buffer, sample, to_camera
+from .raster import depth_buffer, sample, to_camera, towards
 from .sharpen import SLANT
 
 _POWER = 4  # of the cosine in the weight
@@ -110,7 +110,7 @@ def _looked(
     xp, camera = device.xp, picture.camera
     position = device.array(atlas.position[part], "float64")
     normal = device.array(atlas.normal[part], "float64")
-    cosine = _cosine(position, normal, camera, device)
+    cosine = (normal * towards(position, camera, device)).sum(axis=1)
     index = xp.where(cosine > _CUT)[0]
     local = to_camera(position[index], camera, device)
     z = local[:, 2]
@@ -153,16 +153,6 @@ def _looked(
         gap,
     )
     return tuple(device.host(each) for each in found)
-
-
-def _cosine(position: Array, normal: Array, camera: Camera, device: Device) -> Array:
-    """(P,) of the angle at which the camera sees the surface."""
-    if camera.fov is None:
-        right, up, forward = (float(-each) for each in camera.basis[2])
-        return normal[:, 0] * right + normal[:, 1] * up + normal[:, 2] * forward
-    away = [camera.eye[axis] - position[:, axis] for axis in range(3)]
-    length = device.xp.sqrt(sum(each * each for each in away))
-    return device.ratio(sum(each * normal[:, axis] for axis, each in enumerate(away)), length)
 
 
 def _to_pixel(

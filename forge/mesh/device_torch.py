@@ -13,7 +13,8 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -23,6 +24,8 @@ from .device import NUMPY, Array, Device, Kind, steps
 from .scan import Scan
 
 log = logging.getLogger(__name__)
+
+Done = TypeVar("Done")
 
 
 class Torch(Device):
@@ -123,7 +126,7 @@ def chosen(device: str | None = None) -> Device:
     try:
         found = Torch(importlib.import_module("torch"), name)
     except ImportError as error:
-        complaint = str(error)
+        complaint: str | None = str(error)
     else:
         complaint = _complaint(found)
         if complaint is None:
@@ -132,6 +135,17 @@ def chosen(device: str | None = None) -> Device:
         raise ValueError(f"the device {device!r} cannot be used: {complaint}")
     log.warning("AvatarForge: meshes are worked on by numpy, not by %s: %s", name, complaint)
     return NUMPY
+
+
+def done_on(device: Device, work: Callable[..., Done]) -> Done:
+    """`work(device=device)`, or with numpy where a GPU has too little memory for it."""
+    try:
+        return work(device=device)
+    except Exception as error:
+        if not device.out_of_memory(error):
+            raise
+        log.warning("AvatarForge: too little memory on %s, numpy goes on: %s", device.name, error)
+    return work(device=NUMPY)
 
 
 def _gpu() -> str | None:

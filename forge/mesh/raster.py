@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .camera import Camera
 from .device import NUMPY, Array, Device, pieces
-from .mesh import Floats, Indices, Mesh, normalised, vertex_normals
+from .mesh import Floats, Indices, Mesh, vertex_normals
 from .scan import Scan
 
 Doubles: TypeAlias = NDArray[np.float64]
@@ -45,10 +45,8 @@ class Buffers:
         seen = self.mask
         corners = faces[self.face_id[seen]]
         weights = self.bary[seen]
-        out = values[corners[:, 0]] * weights[:, :1]
-        out += values[corners[:, 1]] * weights[:, 1:2]
-        out += values[corners[:, 2]] * weights[:, 2:]
-        return out.astype(np.float32, copy=False)
+        out: Floats = _between(values, corners, weights).astype(np.float32, copy=False)
+        return out
 
 
 def rasterise(mesh: Mesh, camera: Camera, device: Device = NUMPY) -> Buffers:
@@ -57,6 +55,22 @@ def rasterise(mesh: Mesh, camera: Camera, device: Device = NUMPY) -> Buffers:
     Of faces at the same depth the first is seen, but for those that the near plane of a
     perspective camera cuts. `device` is where it is worked out; the faces found are the same.
     """
+    face_id = np.full(camera.height * camera.width, -1, np.int32)
+    bary = np.zeros((len(face_id), 3), np.float32)
+    far = np.full(len(face_id), np.inf, np.float32)
+    for at, *values in _seen(mesh, camera, device):
+        here = device.host(at)
+        for target, each in zip((face_id, bary, far), values, strict=True):
+            target[here] = device.host(each)
+    sides = camera.height, camera.width
+    return Buffers(face_id.reshape(sides), bary.reshape(*sides, 3), far.reshape(sides))
+
+
+def _seen(
+    mesh: Mesh, camera: Camera, device: Device
+) -> Iterator[tuple[Array, Array, Array, Array]]:
+    """Of the pixels that see anything, in pieces: (P,) their places row by row, (P,) the face,
+    (P, 3) its corners' weights and (P,) the depth, as Buffers has them but in float64."""
     xp = device.xp
     scan = Scan(camera.width, camera.height, device)
     local = to_camera(device.array(mesh.vertices, "float64"), camera, device)
@@ -69,19 +83,10 @@ def rasterise(mesh: Mesh, camera: Camera, device: Device = NUMPY) -> Buffers:
         count += len(source)
     seen = xp.where(scan.found >= 0)[0]
     face = xp.concatenate(sources)[device.cast(scan.found[seen], "int64")]
-    face_id = np.full(camera.height * camera.width, -1, np.int32)
-    bary = np.zeros((len(face_id), 3), np.float32)
-    far = np.full(len(face_id), np.inf, np.float32)
     for part in pieces(len(seen), device.points):
         triangles = local[faces[face[part]]]
         weights = _weights(triangles, seen[part], camera, device)
-        depth = (weights * triangles[..., 2]).sum(axis=1)
-        at = device.host(seen[part])
-        face_id[at] = device.host(face[part])
-        bary[at] = device.host(weights)
-        far[at] = device.host(depth)
-    sides = camera.height, camera.width
-    return Buffers(face_id.reshape(sides), bary.reshape(*sides, 3), far.reshape(sides))
+        yield seen[part], face[part], weights, (weights * triangles[..., 2]).sum(axis=1)
 
 
 def depth_buffer(mesh: Mesh, camera: Camera, device: Device = NUMPY) -> Array:
@@ -106,6 +111,20 @@ def to_camera(points: Array, camera: Camera, device: Device) -> Array:
     x, y, z = (points[..., axis] - camera.eye[axis] for axis in range(3))
     rows = camera.basis.tolist()
     return device.xp.stack([x * a + y * b + z * c for a, b, c in rows], axis=-1)
+
+
+def towards(points: Array, camera: Camera, device: Device) -> Array:
+    """(P, 3) float64 unit vectors from the points to the camera; zero from where it stands."""
+    xp = device.xp
+    if camera.fov is None:
+        return xp.broadcast_to(device.array(-camera.basis[2]), points.shape)
+    away = xp.stack([camera.eye[axis] - points[:, axis] for axis in range(3)], axis=1)
+    return _normalised(away, device)
+
+
+def _normalised(vectors: Array, device: Device) -> Array:
+    square = (vectors * vectors).sum(axis=-1)
+    return device.ratio(vectors, device.xp.sqrt(square)[:, None])
 
 
 def _before(
@@ -219,7 +238,7 @@ def sample(image: Array, x: Array, y: Array, device: Device = NUMPY) -> Array:
 
 def render(
     mesh: Mesh, camera: Camera, *, what: What = "colour", background: float = 0.0,
-    supersample: int = 1,
+    supersample: int = 1, device: Device = NUMPY,
 ) -> Floats:  # fmt: skip
     """A picture of the mesh, float32 in 0..1: (H, W, 3), for depth and mask (H, W).
 
@@ -227,74 +246,120 @@ def render(
     "shaded" is that under a light at the camera. "normal" is the world's x, y, z from -1..1.
     "position" is the world's x, y, z between the mesh's bounds. "depth" is 1 at the nearest
     and falls to 0.1 at the farthest point seen. Where nothing is seen colour and shaded have
-    `background`, the others 0. `supersample` squared samples make a pixel.
+    `background`, the others 0. `supersample` squared samples make a pixel. `device` is where
+    it is worked out.
     """
-    if supersample > 1:
-        sides = camera.height, camera.width
-        large = replace(camera, width=sides[1] * supersample, height=sides[0] * supersample)
-        fine = render(mesh, large, what=what, background=background)
-        blocks = fine.reshape(sides[0], supersample, sides[1], supersample, -1)
-        mean: Floats = blocks.mean(axis=(1, 3)).astype(np.float32)
-        return mean if fine.ndim == 3 else mean[..., 0]
-    buffers = rasterise(mesh, camera)
-    seen = buffers.mask
-    if what == "mask":
-        return seen.astype(np.float32)
-    if what == "depth":
-        far = np.zeros(seen.shape, np.float32)
-        if seen.any():
-            depth = buffers.depth[seen]
-            near, last = float(depth.min()), float(depth.max())
-            far[seen] = 1 - 0.9 * (depth - near) / max(last - near, 1e-9)
-        return far
-    empty = background if what in ("colour", "shaded") else 0.0
-    out = np.full((*seen.shape, 3), empty, np.float32)
-    if not seen.any():
-        return out
-    if what == "normal":
-        out[seen] = _normals(mesh, buffers) * 0.5 + 0.5
-    elif what == "position":
-        low, high = mesh.bounds()
-        place = buffers.interpolate(mesh.faces, mesh.vertices)
-        out[seen] = (place - low) / np.maximum(high - low, 1e-9)
-    elif what in ("colour", "shaded"):
-        colours = _colours(mesh, buffers)
-        if what == "shaded":
-            place = buffers.interpolate(mesh.faces, mesh.vertices)
-            facing = np.abs((_normals(mesh, buffers) * camera.towards(place)).sum(axis=1))
-            light = _AMBIENT + (1 - _AMBIENT) * facing
-            lit = to_linear(colours) * light.astype(np.float32)[:, None]
-            colours = to_srgb(lit.astype(np.float32))
-        out[seen] = colours
-    else:
+    if what not in get_args(What):
         raise ValueError(f"there is no picture of {what!r}")
-    return np.clip(out, 0, 1)
+    fine = replace(camera, width=camera.width * supersample, height=camera.height * supersample)
+    picture = _rendered(mesh, fine, what, background, device)
+    if supersample > 1:
+        picture = picture.reshape(camera.height, supersample, camera.width, supersample, -1)
+        picture = device.cast(picture.mean(axis=(1, 3)), "float32")
+    shown: Floats = device.host(picture)
+    return shown[..., 0] if what in ("depth", "mask") else shown
 
 
-def _normals(mesh: Mesh, buffers: Buffers) -> Doubles:
-    normals = vertex_normals(mesh) if mesh.normals is None else mesh.normals
-    return normalised(buffers.interpolate(mesh.faces, normals).astype(np.float64))
+def _rendered(mesh: Mesh, camera: Camera, what: What, background: float, device: Device) -> Array:
+    """(H, W, C) float32 on the device."""
+    xp = device.xp
+    channels = 1 if what in ("depth", "mask") else 3
+    empty = background if what in ("colour", "shaded") else 0.0
+    out = device.full(camera.height * camera.width * channels, empty, "float32")
+    out = out.reshape(-1, channels)
+    painter = _Painter(mesh, camera, device)
+    places = []
+    for at, face, weights, depth in _seen(mesh, camera, device):
+        if what == "mask":
+            out[at] = 1.0
+        elif what == "depth":
+            places.append(at)
+            out[at] = device.cast(depth, "float32")[:, None]
+        else:
+            values = painter.values(what, painter.corners(face), device.cast(weights, "float32"))
+            out[at] = device.cast(values, "float32")
+    at = xp.concatenate(places) if places else ()
+    if len(at):
+        deep = out[at]
+        near, last = float(xp.amin(deep)), float(xp.amax(deep))
+        out[at] = 1 - 0.9 * (deep - near) / max(last - near, 1e-9)
+    return xp.clip(out, 0, 1).reshape(camera.height, camera.width, channels)
 
 
-def _colours(mesh: Mesh, buffers: Buffers) -> Floats:
-    """(P, 3) sRGB at the pixels of the mask."""
-    if mesh.texture is not None and mesh.uvs is not None:
-        uvs = buffers.interpolate(mesh.faces, mesh.uvs)
-        height, width = mesh.texture.shape[:2]
-        texture = (mesh.texture / 255).astype(np.float32)
-        return np.asarray(sample(texture, uvs[:, 0] * width, uvs[:, 1] * height))
-    if mesh.colours is not None:
-        return to_srgb(buffers.interpolate(mesh.faces, mesh.colours))
-    return np.full((int(buffers.mask.sum()), 3), _PLAIN, np.float32)
+class _Painter:
+    """What is to be seen at places on a mesh, which are weights of three corners."""
+
+    def __init__(self, mesh: Mesh, camera: Camera, device: Device) -> None:
+        self.mesh, self.camera, self.device = mesh, camera, device
+        self.faces = device.array(mesh.faces)
+        self._held: dict[str, Array] = {}
+
+    def corners(self, face: Array) -> Array:
+        return self.faces[face]
+
+    def values(self, what: What, corners: Array, weights: Array) -> Array:
+        """(P, 3)"""
+        device, mesh = self.device, self.mesh
+        if what == "normal":
+            return self.normals(corners, weights) * 0.5 + 0.5
+        if what == "position":
+            low, high = mesh.bounds()
+            place = self.between("vertices", corners, weights)
+            return (place - device.array(low)) / device.array(np.maximum(high - low, 1e-9))
+        colours = self.colours(corners, weights)
+        if what == "colour":
+            return colours
+        place = device.cast(self.between("vertices", corners, weights), "float64")
+        facing = self.normals(corners, weights) * towards(place, self.camera, device)
+        light = _AMBIENT + (1 - _AMBIENT) * device.xp.abs(facing.sum(axis=1))
+        lit = to_linear(colours, device) * device.cast(light, "float32")[:, None]
+        return to_srgb(lit, device)
+
+    def between(self, name: str, corners: Array, weights: Array) -> Array:
+        """(P, C) float32 of the vertices' values of that name."""
+        if name not in self._held:
+            values = getattr(self.mesh, name)
+            if values is None:
+                values = vertex_normals(self.mesh)
+            self._held[name] = self.device.array(values)
+        return _between(self._held[name], corners, weights)
+
+    def normals(self, corners: Array, weights: Array) -> Array:
+        found = self.between("normals", corners, weights)
+        return _normalised(self.device.cast(found, "float64"), self.device)
+
+    def colours(self, corners: Array, weights: Array) -> Array:
+        """(P, 3) sRGB"""
+        device, texture = self.device, self.mesh.texture
+        if texture is not None and self.mesh.uvs is not None:
+            uvs = self.between("uvs", corners, weights)
+            height, width = texture.shape[:2]
+            if "texture" not in self._held:
+                self._held["texture"] = device.array((texture / 255).astype(np.float32))
+            x, y = uvs[:, 0] * width, uvs[:, 1] * height
+            return sample(self._held["texture"], x, y, device)
+        if self.mesh.colours is not None:
+            return to_srgb(self.between("colours", corners, weights), device)
+        return device.full(3 * len(corners), _PLAIN, "float32").reshape(-1, 3)
 
 
-def to_linear(colours: Floats) -> Floats:
-    """sRGB in 0..1 to linear light (IEC 61966-2-1)."""
-    bent = ((np.maximum(colours, 0) + 0.055) / 1.055) ** 2.4
-    return np.where(colours <= 0.04045, colours / 12.92, bent).astype(np.float32)
+def _between(values: Array, corners: Array, weights: Array) -> Array:
+    """(N, C) at the vertices to (P, C) at (P, 3) weights of (P, 3) vertices."""
+    out = values[corners[:, 0]] * weights[:, :1]
+    out += values[corners[:, 1]] * weights[:, 1:2]
+    out += values[corners[:, 2]] * weights[:, 2:]
+    return out
 
 
-def to_srgb(light: Floats) -> Floats:
-    """Linear light in 0..1 to sRGB (IEC 61966-2-1)."""
-    bent = 1.055 * np.maximum(light, 0) ** (1 / 2.4) - 0.055
-    return np.where(light <= 0.0031308, light * 12.92, bent).astype(np.float32)
+def to_linear(colours: Array, device: Device = NUMPY) -> Array:
+    """sRGB in 0..1 to linear light (IEC 61966-2-1), float32."""
+    xp = device.xp
+    bent = ((xp.clip(colours, 0, None) + 0.055) / 1.055) ** 2.4
+    return device.cast(xp.where(colours <= 0.04045, colours / 12.92, bent), "float32")
+
+
+def to_srgb(light: Array, device: Device = NUMPY) -> Array:
+    """Linear light in 0..1 to sRGB (IEC 61966-2-1), float32."""
+    xp = device.xp
+    bent = 1.055 * xp.clip(light, 0, None) ** (1 / 2.4) - 0.055
+    return device.cast(xp.where(light <= 0.0031308, light * 12.92, bent), "float32")

@@ -15,6 +15,8 @@ import numpy as np
 import pytest
 import torch
 from avatarforge.forge.mesh import bake as bake_module
+from avatarforge.forge.mesh import device_torch
+from avatarforge.forge.mesh import preview as preview_module
 from avatarforge.forge.mesh.atlas import lay_out
 from avatarforge.forge.mesh.bake import bake
 from avatarforge.forge.mesh.bake_views import look
@@ -22,7 +24,8 @@ from avatarforge.forge.mesh.camera import Camera, rig_around
 from avatarforge.forge.mesh.device import NUMPY, Numpy, pieces, shares
 from avatarforge.forge.mesh.device_torch import Torch, chosen
 from avatarforge.forge.mesh.mesh import Mesh
-from avatarforge.forge.mesh.raster import depth_buffer, rasterise
+from avatarforge.forge.mesh.preview import turntable
+from avatarforge.forge.mesh.raster import What, depth_buffer, rasterise, render
 from avatarforge.forge.mesh.scan import Scan
 from avatarforge.tests.mesh import fixtures, pictures
 from hypothesis import HealthCheck, given, settings
@@ -172,6 +175,31 @@ def test_a_picture_is_looked_at_as_by_numpy(device: Torch, fov: float | None) ->
             assert np.allclose(one, other, rtol=1e-5, atol=1e-6), name
 
 
+@pytest.mark.parametrize("what", ["colour", "normal", "position", "depth", "mask", "shaded"])
+def test_pictures_are_as_numpys(device: Torch, what: What) -> None:
+    plain = fixtures.box_unwrapped(fixtures.icosphere(4, 0.5), size=128)
+    rng = np.random.default_rng(1)
+    texture = rng.integers(0, 256, (64, 64, 3)).astype(np.uint8)
+    colours = rng.random((len(plain.vertices), 3), np.float32)
+    for mesh in (plain, replace(plain, texture=texture), replace(plain, colours=colours)):
+        for fov, samples in ((None, 2), (50.0, 1)):
+            (camera,) = rig_around(mesh, [(30, 20)], fov=fov, size=(97, 80))
+            wanted, found = (
+                render(mesh, camera, what=what, background=0.9, supersample=samples, device=each)
+                for each in (NUMPY, device)
+            )
+            assert found.shape == wanted.shape and found.dtype == wanted.dtype
+            assert wanted.std() > 0 and np.abs(found - wanted).max() < 1e-5
+
+
+def test_a_picture_of_nothing_is_its_background(device: Torch) -> None:
+    away = Camera((0, 0, 2), (0, 0, 9), fov=40, width=8, height=6)
+    empty: dict[What, float] = {"shaded": 0.5, "depth": 0.0, "mask": 0.0, "normal": 0.0}
+    for what, value in empty.items():
+        picture = render(fixtures.cube(), away, what=what, background=0.5, device=device)
+        assert (picture == value).all()
+
+
 def test_distances_are_exact_as_far_as_they_matter(device: Torch) -> None:
     rng = np.random.default_rng(5)
     for share, sides in ((0.9, (33, 47)), (0.99, (60, 9)), (1.0, (8, 8)), (0.0, (5, 7))):
@@ -246,6 +274,17 @@ def test_numpy_goes_on_where_the_memory_ends(
     assert "too little memory" in caplog.text and "out of memory" in caplog.text
 
 
+def test_a_still_is_made_by_numpy_where_the_memory_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(Torch):
+        def full(self, count: int, value: float, kind: Any) -> Any:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+
+    (wanted,) = turntable(fixtures.cube(), size=64, device="numpy")
+    monkeypatch.setattr(preview_module, "chosen", lambda _: Full(torch, "cpu"))
+    (found,) = turntable(fixtures.cube(), size=64)
+    assert np.array_equal(found, wanted)
+
+
 def test_other_errors_of_a_device_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     mesh = fixtures.sheet(1.0, 1.0, cells=8)
     cameras = rig_around(mesh, [(0, 0), (30, 0)], size=64)
@@ -303,15 +342,25 @@ def test_comfyuis_device_is_asked(device: str, monkeypatch: pytest.MonkeyPatch) 
     assert chosen() is NUMPY
 
 
-def test_a_device_that_does_not_pass_the_trial_is_not_used(
+def test_a_device_that_cannot_do_it_is_not_used(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    comfyui_with("meta", monkeypatch)  # which has shapes and no values
+    comfyui_with("xpu:6", monkeypatch)
     with caplog.at_level(logging.WARNING):
         assert chosen() is NUMPY
-    assert "numpy, not by meta" in caplog.text
-    with pytest.raises(ValueError, match="'meta' cannot be used"):
-        chosen("meta")
+    assert "by numpy, not by xpu:6" in caplog.text
+
+
+def test_a_device_that_finds_something_else_than_numpy_is_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def any_value(self: Torch, target: Any, at: Any, values: Any) -> None:
+        target[at] = values  # as a GPU would whose lowest is not the lowest
+
+    monkeypatch.setattr(device_torch, "_told", {})
+    monkeypatch.setattr(Torch, "lower", any_value)
+    with pytest.raises(ValueError, match="'cpu' cannot be used: it does not find what numpy"):
+        chosen("cpu")
 
 
 @pytest.mark.parametrize("name", ["gpu", "xpu:7", ""])
