@@ -171,7 +171,9 @@ def _looked(
         except Exception as error:
             if not on.out_of_memory(error):
                 raise
-            lack = f"{on.name} had too little memory for the bake: numpy did it, which takes longer"
+            lack = (
+                f"{on.name} had too little memory for the bake: numpy went on, which takes longer"
+            )
             log.warning("AvatarForge: %s (%s)", lack, error)
     with ThreadPoolExecutor(2) as pool:
         rest = range(len(views), count)

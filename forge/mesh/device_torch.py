@@ -2,10 +2,11 @@
 
 torch is loaded by the choice alone, and only where a GPU may be behind it.
 
-What a torch device promises: double precision throughout, and no sum whose order a GPU leaves
+What a torch device promises: geometry in double precision, and no sum whose order a GPU leaves
 open (of several values for one place the lowest is taken, or their number), so the same input
-gives the same arrays there each time, and the same faces and depths as numpy does; colours differ
-by the last digits of a logarithm and of a power.
+gives the same arrays there each time. The faces found and their depths are numpy's; weights and
+colours may differ from its by roundings: of logarithms, powers, means, and of divisions by one
+number, which CUDA makes multiplications.
 """
 
 from __future__ import annotations
