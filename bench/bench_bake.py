@@ -6,10 +6,14 @@ is filled from the nearest texel first. Some texels no picture shows: what is th
 a bound of its own, the error of a texture that is exact wherever a picture shows the surface
 and takes the nearest such colour elsewhere. Open3D is large, so it may live in another interpreter:
 AVATARFORGE_OPEN3D_PYTHON names it; without, this one is tried.
+
+The last rows hold torch against numpy, on the GPU that the bake would choose or else on the
+processor, where numpy is what the bake uses: there they tell only what torch would cost.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -27,6 +31,7 @@ from scipy.spatial import cKDTree
 from ..forge.mesh.atlas import Atlas, lay_out
 from ..forge.mesh.bake import bake
 from ..forge.mesh.camera import CameraRig, rig_around
+from ..forge.mesh.device_torch import chosen
 from ..forge.mesh.mesh import Mesh
 from ..tests.mesh import fixtures, pictures
 from .discovery import Context
@@ -37,6 +42,7 @@ NAME = "bake"
 _SIZE = 1024
 _BETTER_DB = 15.0
 _SECONDS = 5.0
+_TURNS = 3
 _GAINS = np.array(
     [[1, 1, 1], [0.88, 0.95, 1.12], [1.12, 1.05, 0.9],
      [0.93, 0.88, 1.0], [1.08, 1.12, 1.0], [0.9, 1.1, 1.05]]
@@ -95,7 +101,37 @@ def run(context: Context) -> list[Figure]:
             met=seconds <= most,
         )
     )
-    return figures
+    return [*figures, *_torch(mesh, cameras, cases[0][2])]
+
+
+def _torch(mesh: Mesh, cameras: CameraRig, images: NDArray[np.uint8]) -> list[Figure]:
+    """The whole bake and its looking at the pictures, by torch and by numpy in turn."""
+    if importlib.util.find_spec("torch") is None:
+        return [Figure("torch", 0.0, "s", peer="torch not available")]
+    device = chosen().name
+    gpu = device != "numpy"
+    seconds: dict[str, list[tuple[float, float]]] = {"numpy": [], device if gpu else "cpu": []}
+    for turn in range(_TURNS + 1):
+        for name, found in seconds.items():
+            start = time.perf_counter()
+            baked = bake(mesh, images, cameras, size=_SIZE, device=name)
+            if turn:  # the first is for what is loaded on first use
+                found.append((time.perf_counter() - start, baked.report["seconds"]["views"]))
+    reference, torch = (np.median(each, axis=0) for each in seconds.values())
+    where = device if gpu else "the processor"
+    return [
+        Figure(
+            f"torch on {where}: {what}",
+            float(torch[part]),
+            "s",
+            peer="numpy",
+            peer_value=float(reference[part]),
+            ratio=float(torch[part] / reference[part]),
+            target="faster than numpy" if gpu else "none: without a GPU numpy is used",
+            met=bool(torch[part] < reference[part]) if gpu else None,
+        )
+        for part, what in enumerate(("the whole bake", "looking at 6 pictures"))
+    ]
 
 
 def _figure(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .character import CATEGORY_3D
@@ -137,6 +138,7 @@ class RenderViews(io.ComfyNode):
         import numpy as np
         import torch
 
+        from ..forge.mesh.device_torch import chosen, done_on
         from ..forge.mesh.mesh import cleaned
         from ..forge.mesh.raster import render
 
@@ -145,12 +147,14 @@ class RenderViews(io.ComfyNode):
         if len({(camera.width, camera.height) for camera in cameras}) != 1:
             raise ValueError("The cameras of the rig must be of one size, and one at least")
         progress = ProgressBar(5 * len(cameras))
+        device = chosen()
 
         def batch(what: Any) -> torch.Tensor:
             made = []
             for camera in cameras:
                 check_interrupt()
-                made.append(render(solid, camera, what=what))
+                taken = partial(render, solid, camera, what=what)
+                made.append(done_on(device, taken))
                 progress.update(1)
             return torch.from_numpy(np.stack(made))
 

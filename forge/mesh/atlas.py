@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .mesh import Floats, Indices, Mesh, MeshError, normalised, vertex_normals
-from .raster import Doubles, barycentrics, scan
+from .raster import Doubles, barycentrics
+from .scan import Scan
 
 _OUTSIDE = 1e-3  # how far UVs may lie outside 0..1, which is rounding
 _WILD = 4.0  # weights that far outside a needle say nothing of where it is
@@ -59,7 +60,9 @@ def check_uvs(mesh: Mesh) -> Floats:
 def lay_out(mesh: Mesh, size: int) -> Atlas:
     """The texels of a (size, size) texture. Raises MeshError where no texel is covered."""
     corners = check_uvs(mesh).astype(np.float64)[mesh.faces] * size
-    face_id, claims, _ = scan(corners, None, size, size)
+    scan = Scan(size, size)
+    scan.draw(corners, None)
+    face_id, claims = scan.found.reshape(size, size), scan.claims
     inner = face_id >= 0
     if not inner.any():
         raise MeshError(f"no texel of {size} x {size} is covered: the charts are too small")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,11 +15,15 @@ from numpy.typing import ArrayLike, NDArray
 from .atlas import Atlas, check_uvs, lay_out
 from .bake_views import View, look
 from .camera import Camera
+from .device import NUMPY, Device
+from .device_torch import chosen
 from .exposure import Levelling, level_exposure
 from .inpaint import fill, gutters
 from .mesh import Floats, Mesh, MeshError, cleaned
 from .seams import find_seams, level_seams
 from .sharpen import sharpen
+
+log = logging.getLogger(__name__)
 
 _FINE = 60_000  # faces up to which a coarse mesh is divided: the fill works on its vertices
 _SIZES = (16, 8192)
@@ -49,6 +54,7 @@ def bake(
     level: bool = True,
     seam_levelling: bool = True,
     sharp: bool = True,
+    device: str | None = None,
 ) -> Baked:
     """The texture (size, size) that makes the mesh look like the pictures.
 
@@ -57,15 +63,18 @@ def bake(
     0..1, say where a picture counts. With `level` the pictures are brought to the
     exposure of the first; with `seam_levelling` the two sides of each seam are made equal; with
     `sharp` edges stay short where they are seen at a slant only, given views that fit each
-    other.
+    other. `device` is where the pictures are looked at: None for a GPU where torch finds one
+    and else numpy, "numpy", or torch's name of a device; the report's `device` says which it
+    was. The same call gives the same bytes with numpy; a GPU's are the same but for rounding.
 
     Raises MeshError for a mesh that has no usable faces or UVs, or that no picture sees, and
-    ValueError for pictures, masks or a size that do not fit.
+    ValueError for pictures, masks or a size that do not fit, and for a device that there is not.
     """
     clock = _Clock()
     if not _SIZES[0] <= size <= _SIZES[1]:
         raise ValueError(f"the texture's size must be {_SIZES[0]} to {_SIZES[1]}, not {size}")
     pictures, cameras, shown = _checked(images, cameras, masks)
+    on = chosen(device)
     mesh, notes = cleaned(mesh)
     mesh = replace(mesh, uvs=check_uvs(mesh))
     given = len(mesh.faces)
@@ -75,12 +84,13 @@ def bake(
     atlas = lay_out(mesh, size)
     clock.lap("atlas")
 
-    def look_at(number: int) -> View:
+    def look_at(number: int, on: Device = NUMPY) -> View:
         mask = None if shown is None else shown[number]
-        return look(mesh, atlas, cameras[number], _unit(pictures[number]), mask, radius)
+        return look(mesh, atlas, cameras[number], _unit(pictures[number]), mask, radius, on)
 
-    with ThreadPoolExecutor(2) as pool:
-        views = list(pool.map(look_at, range(len(cameras))))
+    views, lack = _looked(look_at, len(cameras), on)
+    if lack:
+        notes = (*notes, lack)
     clock.lap("views")
     count = len(atlas.texel)
     levelling: Levelling | None = None
@@ -119,6 +129,7 @@ def bake(
     if atlas.overlap > 0.001:
         notes = (*notes, f"charts overlap in {atlas.overlap:.1%} of their texels")
     report = {
+        "device": NUMPY.name if lack else on.name,
         "faces": given,
         "size": size,
         "texels": inner,
@@ -145,6 +156,29 @@ def bake(
         confidence=_full(atlas, blend.confidence),
         report=report,
     )
+
+
+def _looked(
+    look_at: Callable[[int, Device], View], count: int, on: Device
+) -> tuple[list[View], str | None]:
+    """The views, and a sentence where numpy had to take over for lack of a GPU's memory."""
+    views: list[View] = []
+    lack: str | None = None
+    if on is not NUMPY:
+        try:
+            while len(views) < count:  # one after the other: the memory is for one
+                views.append(look_at(len(views), on))
+        except Exception as error:
+            if not on.out_of_memory(error):
+                raise
+            lack = (
+                f"{on.name} had too little memory for the bake: numpy went on, which takes longer"
+            )
+            log.warning("AvatarForge: %s (%s)", lack, error)
+    with ThreadPoolExecutor(2) as pool:
+        rest = range(len(views), count)
+        views += pool.map(look_at, rest, [NUMPY] * len(rest))
+    return views, lack
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import distance_transform_edt
 
 from .atlas import Atlas
 from .camera import Camera
+from .device import NUMPY, Array, Device, pieces
 from .mesh import Floats, Indices, Mesh
-from .raster import Doubles, depth_buffer, sample
+from .raster import depth_buffer, sample, to_camera, towards
 from .sharpen import SLANT
 
 _POWER = 4  # of the cosine in the weight
@@ -49,129 +50,164 @@ def look(
     image: Floats,
     mask: NDArray[np.bool_] | None,
     radius: float,
+    device: Device = NUMPY,
 ) -> View:
     """`image` (H, W, 3) in 0..1 of the camera's size; `mask` (H, W) is where it counts."""
-    depth = depth_buffer(mesh, camera)
-    cosine = (atlas.normal * camera.towards(atlas.position)).sum(axis=1)
-    index = np.nonzero(cosine > _CUT)[0]
-    x, y, z = camera.project(atlas.position[index]).T
-    inside = (x >= 0) & (y >= 0) & (x < camera.width) & (y < camera.height)
-    index, x, y, z = index[inside], x[inside], y[inside], z[inside]
-    cosine = cosine[index].astype(np.float64)
-    at = y.astype(np.int64) * camera.width + x.astype(np.int64)
+    picture = _picture(mesh, camera, image, mask, radius, device)
+    parts = [
+        _looked(atlas, part, picture, device) for part in pieces(len(atlas.texel), device.points)
+    ]
+    return View(*(np.concatenate(each) for each in zip(*parts, strict=True)))
 
-    pixel = 1 / camera.focal if camera.fov is None else z / camera.focal
-    shown = np.maximum(cosine, _FLOOR)
-    slope = np.sqrt(1 - shown * shown) / shown
-    visible = z <= depth.ravel()[at] + _BIAS * radius + slope * pixel
-    usable = _usable(depth, camera, radius)
+
+@dataclass(slots=True, eq=False)
+class _Picture:
+    """A picture on the device, ready to be read: `depth` (H, W) float64 of the surface seen,
+    `usable` (H, W) bool, `distance` (H, W) float32 pixels to one that is not, `levels` as
+    `_halved` makes them of the colours times how much of the pixel is usable, and that, so that
+    what is not usable does not bleed in. `bias` in world units."""
+
+    camera: Camera
+    image: Array
+    depth: Array
+    usable: Array
+    distance: Array
+    levels: list[Array]
+    bias: float
+
+    def deepen(self, footprint: Array, device: Device) -> None:
+        """More levels, until they hold the largest footprint."""
+        largest = float(device.xp.amax(footprint)) if len(footprint) else 1.0
+        deepest = max(_LOW, math.ceil(math.log2(max(largest, 1.0))))
+        while len(self.levels) <= deepest:
+            self.levels.append(_halved(self.levels[-1], device))
+
+
+def _picture(
+    mesh: Mesh,
+    camera: Camera,
+    image: Floats,
+    mask: NDArray[np.bool_] | None,
+    radius: float,
+    device: Device,
+) -> _Picture:
+    depth = depth_buffer(mesh, camera, device)
+    bias = _BIAS * radius
+    usable = _usable(depth, camera, bias, device)
     if mask is not None:
-        usable &= mask
-    distance = _distance(usable)
-    edge = distance.ravel()[at]
-    good = visible & (edge > _ERODE)
-    index, x, y, edge, cosine = index[good], x[good], y[good], edge[good], cosine[good]
-    pixel = np.broadcast_to(pixel, good.shape)[good]
+        usable &= device.array(mask)
+    colours = device.array(image)
+    share = device.cast(usable, "float32")[..., None]
+    level = device.xp.concatenate([colours * share, share], axis=2)
+    distance = device.distance(usable, _ERODE + _FEATHER)
+    return _Picture(camera, colours, depth, usable, distance, [level], bias)
 
-    ramp = np.clip((edge - _ERODE) / _FEATHER, 0, 1)
-    quality = np.maximum(cosine * ramp * ramp * (3 - 2 * ramp), 1e-4)
-    weight = camera.weight * np.maximum(cosine**_POWER * quality / cosine, 1e-6)
-    footprint = atlas.extent[index] / pixel
-    levels = _pyramid(image, usable, max(_LOW, _levels(footprint)))
-    slanted = np.nonzero((cosine < SLANT) & usable[y.astype(np.int64), x.astype(np.int64)])[0]
-    gap = np.full(len(index), np.inf, np.float32)
-    gap[slanted] = _to_pixel(atlas, camera, index[slanted], x[slanted], y[slanted])
-    return View(
-        index=index,
-        weight=weight.astype(np.float32),
-        quality=quality.astype(np.float32),
-        colour=_at_level(levels, x, y, footprint),
-        low=_sampled(levels[_LOW], x / 2**_LOW, y / 2**_LOW),
-        pixel=image[y.astype(np.int64), x.astype(np.int64)],
-        gap=gap,
+
+def _looked(
+    atlas: Atlas, part: slice, picture: _Picture, device: Device
+) -> tuple[NDArray[Any], ...]:
+    """The fields of a View, of a part of the texels."""
+    xp, camera = device.xp, picture.camera
+    position = device.array(atlas.position[part], "float64")
+    normal = device.array(atlas.normal[part], "float64")
+    cosine = (normal * towards(position, camera, device)).sum(axis=1)
+    index = xp.where(cosine > _CUT)[0]
+    local = to_camera(position[index], camera, device)
+    z = local[:, 2]
+    pixel = z / camera.focal if camera.fov is not None else xp.full_like(z, 1 / camera.focal)
+    x = camera.width / 2 + device.ratio(local[:, 0], pixel)
+    y = camera.height / 2 - device.ratio(local[:, 1], pixel)
+    inside = (pixel > 0) & (x >= 0) & (y >= 0) & (x < camera.width) & (y < camera.height)
+    index, x, y, z, pixel = (values[inside] for values in (index, x, y, z, pixel))
+    cosine = cosine[index]
+    at = device.cast(y, "int64") * camera.width + device.cast(x, "int64")
+
+    shown = xp.clip(cosine, _FLOOR, None)
+    slope = xp.sqrt(1 - shown * shown) / shown
+    visible = z <= picture.depth.reshape(-1)[at] + picture.bias + slope * pixel
+    edge = picture.distance.reshape(-1)[at]
+    good = visible & (edge > _ERODE)
+    index, x, y, at, edge, cosine, pixel = (
+        values[good] for values in (index, x, y, at, edge, cosine, pixel)
     )
 
+    ramp = xp.clip((edge - _ERODE) / _FEATHER, 0, 1)
+    quality = xp.clip(cosine * ramp * ramp * (3 - 2 * ramp), 1e-4, None)
+    weight = camera.weight * xp.clip(cosine**_POWER * quality / cosine, 1e-6, None)
+    extent = device.array(atlas.extent[part])[index]
+    footprint = extent / pixel
+    picture.deepen(footprint, device)
+    slanted = xp.where((cosine < SLANT) & picture.usable.reshape(-1)[at])[0]
+    gap = device.full(len(index), math.inf, "float32")
+    there = index[slanted]
+    away = _to_pixel(position[there], normal[there], camera, x[slanted], y[slanted], device)
+    away = away / xp.clip(extent[slanted], 1e-12, None)
+    gap[slanted] = device.cast(away, "float32")
+    found = (
+        index + part.start,
+        device.cast(weight, "float32"),
+        device.cast(quality, "float32"),
+        _at_level(picture.levels, x, y, footprint, device),
+        _sampled(picture.levels[_LOW], x / 2**_LOW, y / 2**_LOW, device),
+        picture.image.reshape(-1, 3)[at],
+        gap,
+    )
+    return tuple(device.host(each) for each in found)
 
-def _to_pixel(atlas: Atlas, camera: Camera, index: Indices, x: Doubles, y: Doubles) -> Doubles:
-    """Texels along the surface from each texel's centre to that of the pixel it is seen in."""
-    right, up, forward = camera.basis
-    across = (np.floor(x) + 0.5 - camera.width / 2) / camera.focal
-    upward = (camera.height / 2 - np.floor(y) - 0.5) / camera.focal
+
+def _to_pixel(
+    position: Array, normal: Array, camera: Camera, x: Array, y: Array, device: Device
+) -> Array:
+    """World units along the surface from each texel's centre to that of the pixel it is in."""
+    xp = device.xp
+    right, up, forward = (device.array(each) for each in camera.basis)
+    across = (xp.floor(x) + 0.5 - camera.width / 2) / camera.focal
+    upward = (camera.height / 2 - xp.floor(y) - 0.5) / camera.focal
     plane = across[:, None] * right + upward[:, None] * up
-    start: Doubles = np.asarray(camera.eye) + (plane if camera.fov is None else 0.0)
-    ray = np.broadcast_to(forward, plane.shape) if camera.fov is None else plane + forward
-    normal = atlas.normal[index].astype(np.float64)
-    to_plane = ((atlas.position[index] - start) * normal).sum(axis=1)
-    to_plane /= np.minimum((ray * normal).sum(axis=1), -1e-6)
-    there = start + ray * to_plane[:, None]
-    away = np.linalg.norm(there - atlas.position[index], axis=1)
-    return np.asarray(away / np.maximum(atlas.extent[index], 1e-12))
+    start = device.array(np.asarray(camera.eye))
+    if camera.fov is None:
+        start, ray = start + plane, xp.broadcast_to(forward, plane.shape)
+    else:
+        ray = plane + forward
+    to_plane = ((position - start) * normal).sum(axis=1)
+    to_plane = to_plane / xp.clip((ray * normal).sum(axis=1), None, -1e-6)
+    apart = start + ray * to_plane[:, None] - position
+    return xp.sqrt((apart * apart).sum(axis=1))
 
 
-def _usable(depth: Doubles, camera: Camera, radius: float) -> NDArray[np.bool_]:
+def _usable(depth: Array, camera: Camera, bias: float, device: Device) -> Array:
     """(H, W): a surface is seen, and its depth does not jump to the next pixel's.
 
     Pixels at an outline hold a mixture with what is behind, on either side of it.
     """
-    seen = np.isfinite(depth)
-    near = np.where(seen, depth, 0.0)
-    pixel = 1 / camera.focal if camera.fov is None else near / camera.focal
-    limit = np.broadcast_to(_STEEP * pixel + 4 * _BIAS * radius, depth.shape)
-    jump = np.zeros(depth.shape, bool)
+    xp = device.xp
+    seen = xp.isfinite(depth)
+    near = xp.where(seen, depth, 0.0)
+    pixel = near / camera.focal if camera.fov is not None else xp.full_like(near, 1 / camera.focal)
+    limit = _STEEP * pixel + 4 * bias
+    usable = seen & True
     for axis in (0, 1):
         ahead, behind = [slice(None)] * 2, [slice(None)] * 2
         ahead[axis], behind[axis] = slice(1, None), slice(None, -1)
         one, other = tuple(ahead), tuple(behind)
-        step = (np.abs(near[one] - near[other]) > limit[other]) | (seen[one] ^ seen[other])
-        jump[one] |= step
-        jump[other] |= step
-    return seen & ~jump
+        step = (xp.abs(near[one] - near[other]) > limit[other]) | (seen[one] ^ seen[other])
+        usable[one] &= ~step
+        usable[other] &= ~step
+    return usable
 
 
-def _distance(usable: NDArray[np.bool_]) -> Floats:
-    """(H, W) pixels to the nearest one that is not usable; the picture's rim is no outline."""
-    out = np.zeros(usable.shape, np.float32)
-    rows, columns = np.nonzero(usable.any(axis=1))[0], np.nonzero(usable.any(axis=0))[0]
-    if not len(rows):
-        return out
-    if usable.all():
-        out[:] = np.inf
-        return out
-    box = (
-        slice(max(int(rows[0]) - 1, 0), int(rows[-1]) + 2),
-        slice(max(int(columns[0]) - 1, 0), int(columns[-1]) + 2),
-    )
-    out[box] = distance_transform_edt(usable[box])
-    return out
-
-
-def _levels(footprint: Doubles) -> int:
-    largest = float(footprint.max(initial=1.0))
-    return max(0, math.ceil(math.log2(max(largest, 1.0))))
-
-
-def _pyramid(image: Floats, usable: NDArray[np.bool_], deepest: int) -> list[Floats]:
-    """(H, W, 4), each half the one before: colours times how much of the pixel is usable, and
-    that, so that what is not usable does not bleed in."""
-    levels = [np.empty((*usable.shape, 4), np.float32)]
-    np.multiply(image, usable[..., None], out=levels[0][..., :3])
-    levels[0][..., 3] = usable
-    while len(levels) <= deepest:
-        levels.append(_halved(levels[-1]))
-    return levels
-
-
-def _sampled(level: Floats, x: Doubles, y: Doubles) -> Floats:
+def _sampled(level: Array, x: Array, y: Array, device: Device) -> Array:
     """(P, 3); each point must lie in a pixel that is usable at least in part."""
-    found = sample(level, x, y)
-    return np.asarray(found[:, :3] / np.maximum(found[:, 3:], 1e-6), np.float32)
+    found = sample(level, x, y, device)
+    return found[:, :3] / device.xp.clip(found[:, 3:], 1e-6, None)
 
 
-def _halved(image: Floats) -> Floats:
+def _halved(image: Array, device: Device) -> Array:
     """The mean of 2 x 2; an odd last row or column is repeated."""
-    height, width = image.shape[:2]
-    if height % 2 or width % 2:
-        image = np.pad(image, [(0, height % 2), (0, width % 2), (0, 0)], mode="edge")
+    if image.shape[0] % 2:
+        image = device.xp.concatenate([image, image[-1:]], axis=0)
+    if image.shape[1] % 2:
+        image = device.xp.concatenate([image, image[:, -1:]], axis=1)
     half = image[0::2, 0::2] + image[0::2, 1::2]
     half += image[1::2, 0::2]
     half += image[1::2, 1::2]
@@ -179,18 +215,21 @@ def _halved(image: Floats) -> Floats:
     return half
 
 
-def _at_level(levels: list[Floats], x: Doubles, y: Doubles, footprint: Doubles) -> Floats:
+def _at_level(levels: list[Array], x: Array, y: Array, footprint: Array, device: Device) -> Array:
     """Trilinear: a texel that covers several pixels gets their mean."""
-    level = np.log2(np.maximum(footprint, 1.0))
-    lower = np.minimum(level.astype(np.int64), len(levels) - 1)
-    out = np.empty((len(x), 3), np.float32)
-    for number in np.unique(lower):
-        there = np.nonzero(lower == number)[0]
+    xp = device.xp
+    level = xp.log2(xp.clip(footprint, 1.0, None))
+    lower = device.cast(level, "int64")
+    out = device.full(3 * len(x), 0.0, "float32").reshape(-1, 3)
+    for number in range(len(levels)):
+        there = xp.where(lower == number)[0]
+        if not len(there):
+            continue
         px, py, scale = x[there], y[there], float(2**number)
-        colours = _sampled(levels[number], px / scale, py / scale)
-        part = (level[there] - number).astype(np.float32)[:, None]
-        if number + 1 < len(levels) and float(part.max(initial=0.0)) > 0:
-            further = _sampled(levels[number + 1], px / scale / 2, py / scale / 2)
+        colours = _sampled(levels[number], px / scale, py / scale, device)
+        part = device.cast(level[there] - number, "float32")[:, None]
+        if number + 1 < len(levels) and bool((part > 0).any()):
+            further = _sampled(levels[number + 1], px / scale / 2, py / scale / 2, device)
             colours += part * (further - colours)
         out[there] = colours
     return out

@@ -35,7 +35,8 @@ class Levelling:
 
     def apply(self, colours: NDArray[np.float32], view: int) -> NDArray[np.float32]:
         gain = self.gains[view].astype(np.float32)
-        return to_srgb(to_linear(colours) * gain) if self.linear else colours * gain
+        levelled = to_srgb(to_linear(colours) * gain) if self.linear else colours * gain
+        return np.asarray(levelled)
 
     def to_mapping(self) -> dict[str, Any]:
         return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
@@ -12,6 +13,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from .camera import Camera, rig_around
+from .device import NUMPY
+from .device_torch import chosen, done_on
 from .mesh import Mesh, vertex_normals
 from .raster import What, render
 from .rig import Rig
@@ -36,29 +39,33 @@ def turntable(
     elevation: float = 8.0,
     rig: Rig | None = None,
     told: Callable[[], None] = lambda: None,
+    device: str | None = None,
 ) -> list[Picture]:
     """`frames` pictures (size, size, 3) uint8 of a full turn that begins at `azimuth`.
 
     All with one scale. `rig` shows its bones: the left's warm, the right's cold. `told` is
-    called after each frame. Raises MeshError for a mesh without an extent.
+    called after each frame. `device` is where they are made, as for `bake`. Raises MeshError
+    for a mesh without an extent, ValueError for a device that there is not.
     """
+    on = chosen(device)
     turn = [(azimuth + 360 * number / frames, elevation) for number in range(frames)]
     if mesh.normals is None:
         mesh = replace(mesh, normals=vertex_normals(mesh))  # once for all frames
 
     def taken(camera: Camera) -> Picture:
-        picture = render(
-            mesh, camera, what=what, background=GROUND, supersample=2 if size <= _SMALL else 1
-        )
+        samples = 2 if size <= _SMALL else 1
+        shown = partial(render, mesh, camera, what=what, background=GROUND, supersample=samples)
+        picture = done_on(on, shown)
         pixels = np.rint(picture * 255).astype(np.uint8)
         return pixels if rig is None else _with_bones(pixels, rig, camera)
 
     cameras = rig_around(mesh, turn, margin=_MARGIN, size=size)
     pictures: list[Picture] = []
-    with ThreadPoolExecutor(_THREADS) as pool:
+    threads = _THREADS if on is NUMPY else 1
+    with ThreadPoolExecutor(threads) as pool:
         # A few at a time, so that `told` can put an end to it.
-        for start in range(0, frames, _THREADS):
-            for picture in pool.map(taken, cameras[start : start + _THREADS]):
+        for start in range(0, frames, threads):
+            for picture in pool.map(taken, cameras[start : start + threads]):
                 pictures.append(picture)
                 told()
     return pictures

@@ -1,20 +1,22 @@
-"""A rasteriser of triangles in numpy: which face each pixel sees, and pictures made from that."""
+"""A rasteriser of triangles: which face each pixel sees, and pictures made from that."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .camera import Camera
-from .mesh import Floats, Indices, Mesh, normalised, vertex_normals
+from .device import NUMPY, Array, Device, pieces
+from .mesh import Floats, Indices, Mesh, vertex_normals
+from .scan import Scan
 
 Doubles: TypeAlias = NDArray[np.float64]
 What: TypeAlias = Literal["colour", "normal", "position", "depth", "mask", "shaded"]
 
-_CHUNK = 4_000_000  # pixels of candidates held at once
 _NEAR = 1e-3  # of the distance to the target: nearer is cut away by a perspective camera
 _PLAIN = 0.8  # the grey of a mesh without colours
 _AMBIENT = 0.35
@@ -43,215 +45,186 @@ class Buffers:
         seen = self.mask
         corners = faces[self.face_id[seen]]
         weights = self.bary[seen]
-        out = values[corners[:, 0]] * weights[:, :1]
-        out += values[corners[:, 1]] * weights[:, 1:2]
-        out += values[corners[:, 2]] * weights[:, 2:]
-        return out.astype(np.float32, copy=False)
+        out: Floats = _between(values, corners, weights).astype(np.float32, copy=False)
+        return out
 
 
-def rasterise(mesh: Mesh, camera: Camera) -> Buffers:
-    """Both sides of every face, the nearest in front, one sample at each pixel's centre."""
-    local, xy, key, source = _on_screen(mesh, camera)
-    face_id, _, _ = scan(xy, key, camera.width, camera.height)
-    seen = face_id >= 0
-    rows, columns = np.nonzero(seen)
-    if source is not None:
-        face_id[seen] = source[face_id[seen]]
-    triangles = local[face_id[seen]]
-    plane = np.stack(
-        [
-            (columns + 0.5 - camera.width / 2) / camera.focal,
-            (camera.height / 2 - rows - 0.5) / camera.focal,
-        ],
-        axis=1,
-    )
-    if camera.fov is None:
-        weights = barycentrics(triangles[..., :2], plane)
-    else:
-        # Volumes over the ray, which need no division by a corner's depth.
-        ray = np.concatenate([plane, np.ones((len(plane), 1))], axis=1)
-        a, b, c = triangles.swapaxes(0, 1)
-        volumes = [(np.cross(p, q) * ray).sum(axis=1) for p, q in ((b, c), (c, a), (a, b))]
-        weights = _shares(np.stack(volumes, axis=1))
-    bary = np.zeros((*face_id.shape, 3), np.float32)
-    bary[seen] = weights
-    far = np.full(face_id.shape, np.inf, np.float32)
-    far[seen] = (weights * triangles[..., 2]).sum(axis=1)
-    return Buffers(face_id, bary, far)
+def rasterise(mesh: Mesh, camera: Camera, device: Device = NUMPY) -> Buffers:
+    """Both sides of every face, the nearest in front, one sample at each pixel's centre.
+
+    Of faces at the same depth the first is seen, but for those that the near plane of a
+    perspective camera cuts. `device` is where it is worked out; the faces found are the same.
+    """
+    face_id = np.full(camera.height * camera.width, -1, np.int32)
+    bary = np.zeros((len(face_id), 3), np.float32)
+    far = np.full(len(face_id), np.inf, np.float32)
+    for at, *values in _seen(mesh, camera, device):
+        here = device.host(at)
+        for target, each in zip((face_id, bary, far), values, strict=True):
+            target[here] = device.host(each)
+    sides = camera.height, camera.width
+    return Buffers(face_id.reshape(sides), bary.reshape(*sides, 3), far.reshape(sides))
 
 
-def depth_buffer(mesh: Mesh, camera: Camera) -> Doubles:
-    """(H, W) as `rasterise` has it, and no more: infinite where nothing is."""
-    _, xy, key, _ = _on_screen(mesh, camera)
-    _, _, nearest = scan(xy, key, camera.width, camera.height)
+def _seen(
+    mesh: Mesh, camera: Camera, device: Device
+) -> Iterator[tuple[Array, Array, Array, Array]]:
+    """Of the pixels that see anything, in pieces: (P,) their places row by row, (P,) the face,
+    (P, 3) its corners' weights and (P,) the depth, as Buffers has them but in float64."""
+    xp = device.xp
+    scan = Scan(camera.width, camera.height, device)
+    local = to_camera(device.array(mesh.vertices, "float64"), camera, device)
+    faces = device.array(mesh.faces)
+    sources = []
+    count = 0
+    for corners, source in _before(local, faces, camera, device):
+        scan.draw(*_on_screen(corners, camera, device), count)
+        sources.append(source)
+        count += len(source)
+    seen = xp.where(scan.found >= 0)[0]
+    face = xp.concatenate(sources)[device.cast(scan.found[seen], "int64")]
+    for part in pieces(len(seen), device.points):
+        triangles = local[faces[face[part]]]
+        weights = _weights(triangles, seen[part], camera, device)
+        yield seen[part], face[part], weights, (weights * triangles[..., 2]).sum(axis=1)
+
+
+def depth_buffer(mesh: Mesh, camera: Camera, device: Device = NUMPY) -> Array:
+    """(H, W) float64 on the device, as `rasterise` has it: infinite where nothing is."""
+    scan = Scan(camera.width, camera.height, device)
+    local = to_camera(device.array(mesh.vertices, "float64"), camera, device)
+    for corners, _ in _before(local, device.array(mesh.faces), camera, device):
+        scan.draw(*_on_screen(corners, camera, device))
+    nearest = scan.nearest.reshape(camera.height, camera.width)
     if camera.fov is None:
         return nearest
-    depth = np.full(nearest.shape, np.inf)
-    np.divide(-1, nearest, out=depth, where=np.isfinite(nearest))
-    return depth
+    empty = scan.found.reshape(nearest.shape) < 0
+    return device.xp.where(empty, nearest, device.ratio(-1.0, nearest))
 
 
-def _on_screen(mesh: Mesh, camera: Camera) -> tuple[Doubles, Doubles, Doubles, Indices | None]:
-    """The corners in the camera's space; what is left of them before it in pixels, the key
-    that is linear over the picture, and which faces those are where they are not all."""
-    local = (mesh.corners - camera.eye) @ camera.basis.T
-    source: Indices | None = None
-    shown = local
-    if camera.fov is not None:
-        distance = float(np.linalg.norm(np.subtract(camera.target, camera.eye)))
-        near = _NEAR * distance
-        if float(local[..., 2].min(initial=np.inf)) < near:
-            shown, source = _clipped(local, near)
-    depth = shown[..., 2]
-    scale = camera.focal if camera.fov is None else camera.focal / depth
-    xy = np.empty((*depth.shape, 2))
-    xy[..., 0] = camera.width / 2 + shown[..., 0] * scale
-    xy[..., 1] = camera.height / 2 - shown[..., 1] * scale
-    # What is linear over the picture is the depth itself or, in perspective, its inverse.
-    return local, xy, depth if camera.fov is None else -1 / depth, source
+def to_camera(points: Array, camera: Camera, device: Device) -> Array:
+    """(..., 3) world points, float64, in the camera's space: right, up and forward.
 
-
-def scan(
-    corners: Doubles, key: Doubles | None, width: int, height: int
-) -> tuple[NDArray[np.int32], NDArray[np.int32], Doubles]:
-    """Scan conversion of (M, 3, 2) corners in pixels: the triangle at each pixel's centre.
-
-    `key` (M, 3), linear over the picture, decides: the lowest is seen, of equal ones the first
-    triangle. Returns (H, W) int32, -1 where none is; (H, W) int32 how many triangles cover each
-    pixel; and (H, W) the lowest key, infinite where none is (or no key). Triangles that share
-    an edge neither overlap nor leave a gap there.
+    Sums of products and no matrix product, so that the same point has the same place whatever
+    it stands beside, on any device.
     """
-    found = np.full(height * width, -1, np.int32)
-    claims = np.zeros(height * width, np.int32)
-    nearest = np.full(height * width, np.inf)
-    triangle, row, start, count = _spans(corners, width, height)
-    if key is not None:
-        slope_x, slope_y, offset = _planes(corners, key)
-        # At the first pixel's centre; further ones add the slope.
-        first = slope_x[triangle] * (start + 0.5) + slope_y[triangle] * (row + 0.5)
-        first += offset[triangle]
-    ends = np.cumsum(count)
-    begin = 0
-    while begin < len(count):
-        done = int(ends[begin - 1]) if begin else 0
-        end = max(begin + 1, int(np.searchsorted(ends, done + _CHUNK, side="right")))
-        part = slice(begin, end)
-        spans = np.repeat(np.arange(begin, end), count[part])
-        step = np.arange(len(spans)) - np.repeat(ends[part] - count[part] - done, count[part])
-        pixel = (row[spans] * width + start[spans]) + step
-        which = triangle[spans]
-        claims += np.bincount(pixel, minlength=len(claims)).astype(np.int32)
-        if key is None:
-            free = found[pixel] < 0
-            found[pixel[free][::-1]] = which[free][::-1]
-        else:
-            value = first[spans] + slope_x[which] * step
-            before = nearest[pixel]
-            better = value < before
-            pixel, which, value = pixel[better], which[better], value[better]
-            np.minimum.at(nearest, pixel, value)
-            won = value == nearest[pixel]
-            found[pixel[won][::-1]] = which[won][::-1]
-        begin = end
-    sides = height, width
-    return found.reshape(sides), claims.reshape(sides), nearest.reshape(sides)
+    x, y, z = (points[..., axis] - camera.eye[axis] for axis in range(3))
+    rows = camera.basis.tolist()
+    return device.xp.stack([x * a + y * b + z * c for a, b, c in rows], axis=-1)
 
 
-def _spans(corners: Doubles, width: int, height: int) -> tuple[Indices, Indices, Indices, Indices]:
-    """Triangle, row, first column and number of pixels of each run of covered pixels."""
-    order = np.argsort(corners[..., 1], axis=1, kind="stable")
-    ranked = np.take_along_axis(corners, order[..., None], axis=1)
-    finite = np.asarray(np.isfinite(ranked).all(axis=(1, 2)))
-    ranked = np.where(finite[:, None, None], ranked, 0.0)
-    x, y = ranked[..., 0], ranked[..., 1]
-    top = np.clip(np.ceil(y[:, 0] - 0.5), 0, height).astype(np.int64)
-    bottom = np.clip(np.ceil(y[:, 2] - 0.5), 0, height).astype(np.int64)
-    tall = np.maximum(bottom - top, 0)
-    tall[(x.max(axis=1) < 0) | (x.min(axis=1) > width)] = 0
-    triangle = np.repeat(np.arange(len(corners)), tall)
-    row = top[triangle] + np.arange(len(triangle)) - np.repeat(np.cumsum(tall) - tall, tall)
-    middle = row + 0.5
-    # An edge is always followed from its upper end, so both its triangles get the same column.
-    slope = []
-    for upper, other in ((0, 2), (0, 1), (1, 2)):
-        rise = y[:, other] - y[:, upper]
-        run = x[:, other] - x[:, upper]
-        slope.append(np.divide(run, rise, out=np.zeros_like(run), where=rise > 0))
-    long = x[triangle, 0] + (middle - y[triangle, 0]) * slope[0][triangle]
-    lower = middle >= y[triangle, 1]
-    corner = lower.astype(np.int64)
-    short = x[triangle, corner] + (middle - y[triangle, corner]) * np.where(
-        lower, slope[2][triangle], slope[1][triangle]
+def towards(points: Array, camera: Camera, device: Device) -> Array:
+    """(P, 3) float64 unit vectors from the points to the camera; zero from where it stands."""
+    xp = device.xp
+    if camera.fov is None:
+        return xp.broadcast_to(device.array(-camera.basis[2]), points.shape)
+    away = xp.stack([camera.eye[axis] - points[:, axis] for axis in range(3)], axis=1)
+    return _normalised(away, device)
+
+
+def _normalised(vectors: Array, device: Device) -> Array:
+    square = (vectors * vectors).sum(axis=-1)
+    return device.ratio(vectors, device.xp.sqrt(square)[:, None])
+
+
+def _before(
+    local: Array, faces: Array, camera: Camera, device: Device
+) -> Iterator[tuple[Array, Array]]:
+    """Blocks of (M, 3, 3) triangles in the camera's space, and which face each is or is of:
+    what is left of the faces before the camera."""
+    near = _NEAR * float(np.linalg.norm(np.subtract(camera.target, camera.eye)))
+    for part in pieces(len(faces), device.faces):
+        corners = local[faces[part]]
+        source = device.array(np.arange(part.start, part.stop))
+        if camera.fov is not None and bool((corners[..., 2] < near).any()):
+            corners, place = _clipped(corners, near, device)
+            source = source[place]
+        yield corners, source
+
+
+def _on_screen(corners: Array, camera: Camera, device: Device) -> tuple[Array, Array]:
+    """(M, 3, 2) in pixels, and the (M, 3) key that is linear over the picture: the depth or, in
+    perspective, its inverse."""
+    depth = corners[..., 2]
+    scale = camera.focal if camera.fov is None else device.ratio(camera.focal, depth)
+    x = camera.width / 2 + corners[..., 0] * scale
+    y = camera.height / 2 - corners[..., 1] * scale
+    key = depth if camera.fov is None else device.ratio(-1.0, depth)
+    return device.xp.stack([x, y], axis=-1), key
+
+
+def _weights(triangles: Array, pixel: Array, camera: Camera, device: Device) -> Array:
+    """(P, 3) weights of the corners of (P, 3, 3) triangles at the centres of the pixels."""
+    xp = device.xp
+    row, column = (
+        device.cast(each, "float64") for each in (pixel // camera.width, pixel % camera.width)
     )
-    left, right = np.minimum(long, short), np.maximum(long, short)
-    start = np.clip(np.ceil(left - 0.5), 0, width)
-    end = np.clip(np.ceil(right - 0.5), 0, width)
-    some = end > start
-    start_at = start[some].astype(np.int64)
-    return triangle[some], row[some], start_at, end[some].astype(np.int64) - start_at
+    x = (column + 0.5 - camera.width / 2) / camera.focal
+    y = (camera.height / 2 - row - 0.5) / camera.focal
+    if camera.fov is None:
+        return barycentrics(triangles[..., :2], xp.stack([x, y], axis=1), device)
+    # Volumes over the ray, which need no division by a corner's depth.
+    a, b, c = triangles[:, 0], triangles[:, 1], triangles[:, 2]
+    volumes = [
+        (p[:, 1] * q[:, 2] - p[:, 2] * q[:, 1]) * x
+        + (p[:, 2] * q[:, 0] - p[:, 0] * q[:, 2]) * y
+        + (p[:, 0] * q[:, 1] - p[:, 1] * q[:, 0])
+        for p, q in ((b, c), (c, a), (a, b))
+    ]
+    return _parts(xp.stack(volumes, axis=1), device)
 
 
-def _planes(corners: Doubles, key: Doubles) -> tuple[Doubles, Doubles, Doubles]:
-    """(M,) slopes and offset: key = slope_x * x + slope_y * y + offset."""
-    edge = corners[:, 1:] - corners[:, :1]
-    rise = key[:, 1:] - key[:, :1]
-    area = edge[:, 0, 0] * edge[:, 1, 1] - edge[:, 0, 1] * edge[:, 1, 0]
-    inverse = np.divide(1.0, area, out=np.zeros_like(area), where=area != 0)
-    slope_x = (rise[:, 0] * edge[:, 1, 1] - rise[:, 1] * edge[:, 0, 1]) * inverse
-    slope_y = (rise[:, 1] * edge[:, 0, 0] - rise[:, 0] * edge[:, 1, 0]) * inverse
-    return slope_x, slope_y, key[:, 0] - slope_x * corners[:, 0, 0] - slope_y * corners[:, 0, 1]
-
-
-def barycentrics(corners: Doubles, points: Doubles) -> Doubles:
+def barycentrics(corners: Array, points: Array, device: Device = NUMPY) -> Array:
     """(P, 3) weights of (P, 3, 2) corners at (P, 2) points, outside the triangle too."""
-    a, b, c = corners.swapaxes(0, 1)
+    a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
 
-    def area(p: Doubles, q: Doubles, r: Doubles) -> Doubles:
+    def area(p: Array, q: Array, r: Array) -> Array:
         u, v = q - p, r - p
-        return np.asarray(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0])
+        return u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
 
-    return _shares(np.stack([area(points, b, c), area(a, points, c), area(a, b, points)], axis=1))
-
-
-def _shares(areas: Doubles) -> Doubles:
-    whole = areas.sum(axis=1, keepdims=True)
-    out = np.full_like(areas, 1 / 3)
-    np.divide(areas, whole, out=out, where=whole != 0)
-    return out
+    areas = [area(points, b, c), area(a, points, c), area(a, b, points)]
+    return _parts(device.xp.stack(areas, axis=1), device)
 
 
-def _clipped(local: Doubles, near: float) -> tuple[Doubles, Indices]:
-    """Triangles in camera space cut at the depth `near`, and the face each is of."""
+def _parts(areas: Array, device: Device) -> Array:
+    whole = areas[:, :1] + areas[:, 1:2] + areas[:, 2:]
+    return device.xp.where(whole != 0, device.ratio(areas, whole), 1 / 3)
+
+
+def _clipped(local: Array, near: float, device: Device) -> tuple[Array, Array]:
+    """Triangles in camera space cut at the depth `near`, and the place of what each is of."""
+    xp = device.xp
     ahead = local[..., 2] >= near
     number = ahead.sum(axis=1)
-    pieces, sources = [local[number == 3]], [np.nonzero(number == 3)[0]]
+    whole = xp.where(number == 3)[0]
+    blocks, sources = [local[whole]], [whole]
     for lone in (True, False):
         # One corner on its side, which is turned to the front of the three.
-        at = np.nonzero(number == (1 if lone else 2))[0]
-        if not len(at):
-            continue
-        first = (ahead[at] == lone).argmax(axis=1)
-        turned = np.take_along_axis(
-            local[at], ((first[:, None] + np.arange(3)) % 3)[..., None], axis=1
-        )
-        a, b, c = turned.swapaxes(0, 1)
+        at = xp.where(number == (1 if lone else 2))[0]
+        one = ahead[at] == lone
+        first = device.cast(one[:, 1], "int64") + 2 * device.cast(one[:, 2], "int64")
+        a, b, c = (local[at, (first + turn) % 3] for turn in range(3))
         ab = a + (b - a) * ((near - a[:, 2]) / (b[:, 2] - a[:, 2]))[:, None]
         ac = a + (c - a) * ((near - a[:, 2]) / (c[:, 2] - a[:, 2]))[:, None]
         cut = [(a, ab, ac)] if lone else [(ab, b, c), (ab, c, ac)]
-        pieces += [np.stack(each, axis=1) for each in cut]
+        blocks += [xp.stack(each, axis=1) for each in cut]
         sources += [at] * len(cut)
-    return np.concatenate(pieces), np.concatenate(sources)
+    return xp.concatenate(blocks), xp.concatenate(sources)
 
 
-def sample(image: Floats, x: NDArray[np.floating], y: NDArray[np.floating]) -> Floats:
-    """(P, C) bilinear from (H, W, C) at pixels whose centres are at + 0.5; the rim repeats."""
+def sample(image: Array, x: Array, y: Array, device: Device = NUMPY) -> Array:
+    """(P, C) bilinear from (H, W, C) at pixels whose centres are at + 0.5; the rim repeats.
+
+    Float32, all of it the device's.
+    """
+    xp = device.xp
     height, width = image.shape[:2]
-    x = np.clip(x - 0.5, 0, width - 1)
-    y = np.clip(y - 0.5, 0, height - 1)
-    left, above = x.astype(np.int64), y.astype(np.int64)
-    right, below = np.minimum(left + 1, width - 1), np.minimum(above + 1, height - 1)
-    across = (x - left).astype(np.float32)[:, None]
-    down = (y - above).astype(np.float32)[:, None]
+    x = xp.clip(x - 0.5, 0, width - 1)
+    y = xp.clip(y - 0.5, 0, height - 1)
+    left, above = device.cast(x, "int64"), device.cast(y, "int64")
+    right, below = xp.clip(left + 1, None, width - 1), xp.clip(above + 1, None, height - 1)
+    across = device.cast(x - left, "float32")[:, None]
+    down = device.cast(y - above, "float32")[:, None]
     flat = image.reshape(height * width, -1)
     upper = flat[above * width + left] * (1 - across)
     upper += flat[above * width + right] * across
@@ -260,12 +233,12 @@ def sample(image: Floats, x: NDArray[np.floating], y: NDArray[np.floating]) -> F
     upper *= 1 - down
     lower *= down
     upper += lower
-    return np.asarray(upper, np.float32)
+    return device.cast(upper, "float32")
 
 
 def render(
     mesh: Mesh, camera: Camera, *, what: What = "colour", background: float = 0.0,
-    supersample: int = 1,
+    supersample: int = 1, device: Device = NUMPY,
 ) -> Floats:  # fmt: skip
     """A picture of the mesh, float32 in 0..1: (H, W, 3), for depth and mask (H, W).
 
@@ -273,74 +246,120 @@ def render(
     "shaded" is that under a light at the camera. "normal" is the world's x, y, z from -1..1.
     "position" is the world's x, y, z between the mesh's bounds. "depth" is 1 at the nearest
     and falls to 0.1 at the farthest point seen. Where nothing is seen colour and shaded have
-    `background`, the others 0. `supersample` squared samples make a pixel.
+    `background`, the others 0. `supersample` squared samples make a pixel. `device` is where
+    it is worked out.
     """
-    if supersample > 1:
-        sides = camera.height, camera.width
-        large = replace(camera, width=sides[1] * supersample, height=sides[0] * supersample)
-        fine = render(mesh, large, what=what, background=background)
-        blocks = fine.reshape(sides[0], supersample, sides[1], supersample, -1)
-        mean: Floats = blocks.mean(axis=(1, 3)).astype(np.float32)
-        return mean if fine.ndim == 3 else mean[..., 0]
-    buffers = rasterise(mesh, camera)
-    seen = buffers.mask
-    if what == "mask":
-        return seen.astype(np.float32)
-    if what == "depth":
-        far = np.zeros(seen.shape, np.float32)
-        if seen.any():
-            depth = buffers.depth[seen]
-            near, last = float(depth.min()), float(depth.max())
-            far[seen] = 1 - 0.9 * (depth - near) / max(last - near, 1e-9)
-        return far
-    empty = background if what in ("colour", "shaded") else 0.0
-    out = np.full((*seen.shape, 3), empty, np.float32)
-    if not seen.any():
-        return out
-    if what == "normal":
-        out[seen] = _normals(mesh, buffers) * 0.5 + 0.5
-    elif what == "position":
-        low, high = mesh.bounds()
-        place = buffers.interpolate(mesh.faces, mesh.vertices)
-        out[seen] = (place - low) / np.maximum(high - low, 1e-9)
-    elif what in ("colour", "shaded"):
-        colours = _colours(mesh, buffers)
-        if what == "shaded":
-            place = buffers.interpolate(mesh.faces, mesh.vertices)
-            facing = np.abs((_normals(mesh, buffers) * camera.towards(place)).sum(axis=1))
-            light = _AMBIENT + (1 - _AMBIENT) * facing
-            lit = to_linear(colours) * light.astype(np.float32)[:, None]
-            colours = to_srgb(lit.astype(np.float32))
-        out[seen] = colours
-    else:
+    if what not in get_args(What):
         raise ValueError(f"there is no picture of {what!r}")
-    return np.clip(out, 0, 1)
+    fine = replace(camera, width=camera.width * supersample, height=camera.height * supersample)
+    picture = _rendered(mesh, fine, what, background, device)
+    if supersample > 1:
+        picture = picture.reshape(camera.height, supersample, camera.width, supersample, -1)
+        picture = device.cast(picture.mean(axis=(1, 3)), "float32")
+    shown: Floats = device.host(picture)
+    return shown[..., 0] if what in ("depth", "mask") else shown
 
 
-def _normals(mesh: Mesh, buffers: Buffers) -> Doubles:
-    normals = vertex_normals(mesh) if mesh.normals is None else mesh.normals
-    return normalised(buffers.interpolate(mesh.faces, normals).astype(np.float64))
+def _rendered(mesh: Mesh, camera: Camera, what: What, background: float, device: Device) -> Array:
+    """(H, W, C) float32 on the device."""
+    xp = device.xp
+    channels = 1 if what in ("depth", "mask") else 3
+    empty = background if what in ("colour", "shaded") else 0.0
+    out = device.full(camera.height * camera.width * channels, empty, "float32")
+    out = out.reshape(-1, channels)
+    painter = _Painter(mesh, camera, device)
+    places = []
+    for at, face, weights, depth in _seen(mesh, camera, device):
+        if what == "mask":
+            out[at] = 1.0
+        elif what == "depth":
+            places.append(at)
+            out[at] = device.cast(depth, "float32")[:, None]
+        else:
+            values = painter.values(what, painter.corners(face), device.cast(weights, "float32"))
+            out[at] = device.cast(values, "float32")
+    at = xp.concatenate(places) if places else ()
+    if len(at):
+        deep = out[at]
+        near, last = float(xp.amin(deep)), float(xp.amax(deep))
+        out[at] = 1 - 0.9 * (deep - near) / max(last - near, 1e-9)
+    return xp.clip(out, 0, 1).reshape(camera.height, camera.width, channels)
 
 
-def _colours(mesh: Mesh, buffers: Buffers) -> Floats:
-    """(P, 3) sRGB at the pixels of the mask."""
-    if mesh.texture is not None and mesh.uvs is not None:
-        uvs = buffers.interpolate(mesh.faces, mesh.uvs)
-        height, width = mesh.texture.shape[:2]
-        texture = (mesh.texture / 255).astype(np.float32)
-        return sample(texture, uvs[:, 0] * width, uvs[:, 1] * height)
-    if mesh.colours is not None:
-        return to_srgb(buffers.interpolate(mesh.faces, mesh.colours))
-    return np.full((int(buffers.mask.sum()), 3), _PLAIN, np.float32)
+class _Painter:
+    """What is to be seen at places on a mesh, which are weights of three corners."""
+
+    def __init__(self, mesh: Mesh, camera: Camera, device: Device) -> None:
+        self.mesh, self.camera, self.device = mesh, camera, device
+        self.faces = device.array(mesh.faces)
+        self._held: dict[str, Array] = {}
+
+    def corners(self, face: Array) -> Array:
+        return self.faces[face]
+
+    def values(self, what: What, corners: Array, weights: Array) -> Array:
+        """(P, 3)"""
+        device, mesh = self.device, self.mesh
+        if what == "normal":
+            return self.normals(corners, weights) * 0.5 + 0.5
+        if what == "position":
+            low, high = mesh.bounds()
+            place = self.between("vertices", corners, weights)
+            return (place - device.array(low)) / device.array(np.maximum(high - low, 1e-9))
+        colours = self.colours(corners, weights)
+        if what == "colour":
+            return colours
+        place = device.cast(self.between("vertices", corners, weights), "float64")
+        facing = self.normals(corners, weights) * towards(place, self.camera, device)
+        light = _AMBIENT + (1 - _AMBIENT) * device.xp.abs(facing.sum(axis=1))
+        lit = to_linear(colours, device) * device.cast(light, "float32")[:, None]
+        return to_srgb(lit, device)
+
+    def between(self, name: str, corners: Array, weights: Array) -> Array:
+        """(P, C) float32 of the vertices' values of that name."""
+        if name not in self._held:
+            values = getattr(self.mesh, name)
+            if values is None:
+                values = vertex_normals(self.mesh)
+            self._held[name] = self.device.array(values)
+        return _between(self._held[name], corners, weights)
+
+    def normals(self, corners: Array, weights: Array) -> Array:
+        found = self.between("normals", corners, weights)
+        return _normalised(self.device.cast(found, "float64"), self.device)
+
+    def colours(self, corners: Array, weights: Array) -> Array:
+        """(P, 3) sRGB"""
+        device, texture = self.device, self.mesh.texture
+        if texture is not None and self.mesh.uvs is not None:
+            uvs = self.between("uvs", corners, weights)
+            height, width = texture.shape[:2]
+            if "texture" not in self._held:
+                self._held["texture"] = device.array((texture / 255).astype(np.float32))
+            x, y = uvs[:, 0] * width, uvs[:, 1] * height
+            return sample(self._held["texture"], x, y, device)
+        if self.mesh.colours is not None:
+            return to_srgb(self.between("colours", corners, weights), device)
+        return device.full(3 * len(corners), _PLAIN, "float32").reshape(-1, 3)
 
 
-def to_linear(colours: Floats) -> Floats:
-    """sRGB in 0..1 to linear light (IEC 61966-2-1)."""
-    bent = ((np.maximum(colours, 0) + 0.055) / 1.055) ** 2.4
-    return np.where(colours <= 0.04045, colours / 12.92, bent).astype(np.float32)
+def _between(values: Array, corners: Array, weights: Array) -> Array:
+    """(N, C) at the vertices to (P, C) at (P, 3) weights of (P, 3) vertices."""
+    out = values[corners[:, 0]] * weights[:, :1]
+    out += values[corners[:, 1]] * weights[:, 1:2]
+    out += values[corners[:, 2]] * weights[:, 2:]
+    return out
 
 
-def to_srgb(light: Floats) -> Floats:
-    """Linear light in 0..1 to sRGB (IEC 61966-2-1)."""
-    bent = 1.055 * np.maximum(light, 0) ** (1 / 2.4) - 0.055
-    return np.where(light <= 0.0031308, light * 12.92, bent).astype(np.float32)
+def to_linear(colours: Array, device: Device = NUMPY) -> Array:
+    """sRGB in 0..1 to linear light (IEC 61966-2-1), float32."""
+    xp = device.xp
+    bent = ((xp.clip(colours, 0, None) + 0.055) / 1.055) ** 2.4
+    return device.cast(xp.where(colours <= 0.04045, colours / 12.92, bent), "float32")
+
+
+def to_srgb(light: Array, device: Device = NUMPY) -> Array:
+    """Linear light in 0..1 to sRGB (IEC 61966-2-1), float32."""
+    xp = device.xp
+    bent = 1.055 * xp.clip(light, 0, None) ** (1 / 2.4) - 0.055
+    return device.cast(xp.where(light <= 0.0031308, light * 12.92, bent), "float32")

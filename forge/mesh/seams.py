@@ -30,7 +30,7 @@ class Seams:
         height, width = texture.shape[:2]
         sides = [sample(texture, uv[:, 0] * width, uv[:, 1] * height) for uv in
                  (self.other, self.one)]  # fmt: skip
-        return sides[0] - sides[1]
+        return np.asarray(sides[0] - sides[1])
 
     def error(self, texture: Floats) -> float:
         """The mean absolute difference, in the texture's own unit; 0 with no seams."""

@@ -13,10 +13,10 @@ from avatarforge.forge.mesh.raster import (
     depth_buffer,
     rasterise,
     render,
-    scan,
     to_linear,
     to_srgb,
 )
+from avatarforge.forge.mesh.scan import Scan
 from avatarforge.tests.mesh import fixtures, pictures
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,8 +52,9 @@ def test_triangles_that_share_edges_neither_overlap_nor_leave_gaps(seed: int) ->
     faces = np.concatenate(
         [np.stack([at, at + 1, at + side], 1), np.stack([at + 1, at + side + 1, at + side], 1)]
     )
-    _, claims, _ = scan(grid.reshape(-1, 2)[faces], None, 32, 32)
-    assert (claims == 1).all()
+    scan = Scan(32, 32)
+    scan.draw(grid.reshape(-1, 2)[faces], None)
+    assert (scan.claims == 1).all()
 
 
 def test_a_floor_that_runs_under_the_camera_is_cut_at_it() -> None:
