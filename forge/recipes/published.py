@@ -44,9 +44,9 @@ _PICTURE_OUTPUTS: Mapping[int, Picture] = {13: "pose", 14: "reference"}
 _GIVEN: Mapping[Task, str] = {
     "selfie": "text",
     "character": "mesh",
-    "anime-video": "film",
-    "animation-loop": "film",
-    "full-video": "film",
+    "anime-video": "film or picture",
+    "animation-loop": "film or picture",
+    "full-video": "film or picture",
 }
 """What an endpoint answers with where that is no picture."""
 
@@ -57,7 +57,10 @@ _RESULTS: Mapping[str, tuple[frozenset[str], str]] = {
         frozenset({"AvatarForgeMeshResult", "AvatarForgeSaveRiggedCharacter"}),
         "Mesh Result or Save Rigged Character",
     ),
-    "film": (frozenset({"AvatarForgeVideoResult"}), "Video Result"),
+    "film or picture": (
+        frozenset({"AvatarForgeVideoResult", RESULT_NODE}),
+        "Video Result or AvatarForge Result",
+    ),
 }
 """The nodes that give it, and what they are called in the editor."""
 

@@ -14,14 +14,12 @@ from aiohttp import web
 from ...forge.jobs.job import Job, NewJob
 from ...forge.jobs.production import KIND as PRODUCTION
 from ...forge.jobs.production import PHASES
-from ...forge.moderation.avoided import asks_by_avoiding
-from ...forge.moderation.minors import MESSAGE, is_refused
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import Choice, RecipeError
 from ...forge.recipes.recipe import Task
 from ...forge.recipes.request import Engine, GenerationRequest
 from ..access import Caller
-from ..avatarforge.generations import check_features, idempotency_key
+from ..avatarforge.generations import check_features, check_policy, idempotency_key
 from ..body import read_json
 from ..problem import field_problem
 from ..product import Product
@@ -95,7 +93,7 @@ class Generating:
         first = await self._retried(caller, key, PRODUCTION)
         if first is not None:
             return reply(self._orchestrating(first), job_id=first.id)
-        words = await asyncio.to_thread(_admitted, body, body.character_name)
+        words = await asyncio.to_thread(_admitted, body)
         phases = [phase for phase in PHASES if phase.id in body.phases]
         # Better refused now than found out when the phases before have run.
         choices = [await self._choose(phase.task, body.engine, None) for phase in phases]
@@ -179,14 +177,13 @@ class _Admitted:
     warnings: tuple[str, ...]
 
 
-def _admitted(body: GenerateRequest | OrchestrateRequest, *names: str) -> _Admitted:
+def _admitted(body: GenerateRequest | OrchestrateRequest) -> _Admitted:
     """Takes time in proportion to the words. Raises Problem 422."""
     check_features(body.features)
-    said = [body.prompt, body.style]
-    if is_refused([*said, *names], body.features) or asks_by_avoiding(
-        body.negative_prompt, said, body.features
-    ):
-        raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
+    said = {"prompt": body.prompt, "style": body.style}
+    if isinstance(body, OrchestrateRequest):
+        said["character_name"] = body.character_name
+    check_policy(said, body.negative_prompt, body.features)
     prompt = moderate_text(body.prompt, route="anime")
     style = moderate_text(body.style, route="anime")
     reworded = "rewritten" in (prompt.decision, style.decision)

@@ -13,7 +13,7 @@ from ...forge.avatar.features import VIEWS, View
 from ...forge.avatar.framing import AVATAR_SIZE, VIEW_SIZES, framing_of
 from ...forge.jobs.job import Job, NewJob, Output, State
 from ...forge.moderation.avoided import asks_by_avoiding
-from ...forge.moderation.minors import MESSAGE, is_refused
+from ...forge.moderation.minors import MESSAGE, refused_field
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import RecipeError
 from ...forge.recipes.recipe import Picture, Task
@@ -232,19 +232,32 @@ def check_features(features: Mapping[str, Any] | None) -> None:
 
 
 def _check_policy(body: AvatarRequest) -> None:
-    texts = [text for text in (body.prompt, body.clothing, body.style) if text]
-    if is_refused(texts, body.features):
-        raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
-    if asks_by_avoiding(body.negative_prompt or "", texts, body.features):
-        raise field_problem(MESSAGE, "body", "negative_prompt", kind="policy_blocked")
+    said = {"prompt": body.prompt, "clothing": body.clothing, "style": body.style}
+    check_policy(said, body.negative_prompt, body.features)
+
+
+def check_policy(
+    said: Mapping[str, str | None], avoided: str | None, features: Mapping[str, Any] | None
+) -> None:
+    """What is refused on every route. `said` are a body's fields with words, by name.
+
+    Raises Problem 422 that names the field at fault.
+    """
+    field = refused_field(said, features)
+    if field is None and avoided:
+        texts = [text for text in said.values() if text]
+        field = "negative_prompt" if asks_by_avoiding(avoided, texts, features) else None
+    if field is not None:
+        raise field_problem(MESSAGE, "body", field, kind="policy_blocked")
 
 
 def _reworded(body: AvatarRequest, warnings: list[str]) -> tuple[str, str]:
     """The prompt and the clothing without explicit words."""
     prompt = moderate_text(body.prompt, route="avatar")
     clothing = moderate_text(body.clothing or "", route="avatar")
-    if "blocked" in (prompt.decision, clothing.decision):
-        raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
+    for name, verdict in (("prompt", prompt), ("clothing", clothing)):
+        if verdict.decision == "blocked":
+            raise field_problem(MESSAGE, "body", name, kind="policy_blocked")
     if "rewritten" in (prompt.decision, clothing.decision):
         warnings.append("Explicit words were replaced")
     is_bare = clothing.decision == "rewritten"

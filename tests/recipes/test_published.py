@@ -320,7 +320,7 @@ def test_a_file_put_there_that_cannot_serve_is_named_with_what_it_lacks(
         ("scenes", "AvatarForgeMeshResult", "scenes answers with a picture"),
         ("character", "AvatarForgeResult", "no Mesh Result or Save Rigged Character node"),
         ("selfie", "AvatarForgeResult", "it has no AvatarForge Text Result node"),
-        ("full-video", "AvatarForgeResult", "it has no Video Result node"),
+        ("full-video", "AvatarForgeTextResult", "no Video Result or AvatarForge Result node"),
     ],
 )
 def test_a_graph_gives_what_its_endpoint_answers_with(
