@@ -6,7 +6,6 @@ import asyncio
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from datetime import datetime, timezone
 from typing import Any
 
 from aiohttp import web
@@ -212,7 +211,9 @@ class Characters:
         )
         if status in ("accepted", "processing"):
             shown.current_stage = current(found)
-            shown.estimated_remaining = f"{_remaining_s(job)} seconds"
+            unmeasured = _FIRST_GUESS_S[job.engine][0]
+            left = self._product.runner.remaining_s(job.id, unmeasured)
+            shown.estimated_remaining = f"{max(1, round(left))} seconds"
         if status == "completed":
             shown.results = _results(job)
             shown.processing_time = f"{_took_s(job)} seconds"
@@ -376,14 +377,6 @@ def _failure(job: Job, stage: str | None) -> str:
     if job.state == "cancelled":
         return "cancelled"
     return _FAILURES.get(stage or "", "Character generation failed")
-
-
-def _remaining_s(job: Job) -> int:
-    """From how long the done part took; a guess before anything is done."""
-    if job.started_at is None or job.progress < 1:
-        return _FIRST_GUESS_S[job.engine][0]
-    gone = (datetime.now(timezone.utc) - job.started_at).total_seconds()
-    return max(1, round(gone * (100 - job.progress) / job.progress))
 
 
 def _took_s(job: Job) -> int:
