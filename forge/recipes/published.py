@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 
 UNTITLED = "A graph of one's own"
 _KEPT = 20  # the graphs before the present one, a task
-_PICTURE_OUTPUTS: Mapping[int, Picture] = {13: "pose", 14: "reference"}
+_PICTURE_OUTPUTS: Mapping[int, Picture] = {13: "pose", 14: "reference", 22: "reference"}
 """Outputs of the AvatarForge Request node that give the request's pictures."""
 
 
