@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io as bytes_io
 import uuid
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +42,29 @@ def to_picture(image: torch.Tensor) -> Picture:
     """(H, W, C) in 0..1 to (H, W, C) uint8."""
     array: Picture = (image.detach().cpu().float() * 255.0).round().clamp(0, 255).byte().numpy()
     return array
+
+
+class Pictures(Sequence[Picture]):
+    """The pictures of IMAGE, each made when it is looked at: a film's are not all in memory."""
+
+    def __init__(self, images: torch.Tensor) -> None:
+        self._images = images
+
+    def __len__(self) -> int:
+        return len(self._images)
+
+    @overload
+    def __getitem__(self, index: int) -> Picture: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Pictures: ...
+
+    def __getitem__(self, index: int | slice) -> Picture | Pictures:
+        if isinstance(index, slice):
+            return Pictures(self._images[index])
+        if not -len(self) <= index < len(self):  # how a loop over a sequence ends
+            raise IndexError(index)
+        return to_picture(self._images[index])
 
 
 def encode_png(picture: Picture) -> bytes:
