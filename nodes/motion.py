@@ -50,6 +50,10 @@ def _size(name: str) -> io.Int.Input:
 
 def _clip_inputs(frames: int) -> list[Any]:
     return [
+        style_input(),
+        seed_input(),
+        _size("width"),
+        _size("height"),
         io.Int.Input(
             "frames",
             default=frames,
@@ -60,6 +64,7 @@ def _clip_inputs(frames: int) -> list[Any]:
         io.Float.Input(
             "fps", default=24.0, min=0.0, max=120.0, step=1.0, tooltip="A second; 0 is 24."
         ),
+        notes_input(),
     ]
 
 
@@ -245,12 +250,7 @@ class Animate(io.ComfyNode):
                     default="auto",
                     tooltip="How much of the person is seen; auto goes by motion and size.",
                 ),
-                style_input(),
-                seed_input(),
-                _size("width"),
-                _size("height"),
                 *_clip_inputs(48),
-                notes_input(),
             ],
             outputs=_clip_outputs(),
         )
@@ -304,12 +304,7 @@ class FilmAvatar(io.ComfyNode):
             inputs=[
                 AvatarFeaturesType.Input("features", tooltip="From Avatar Features."),
                 _text_input(),
-                style_input(),
-                seed_input(),
-                _size("width"),
-                _size("height"),
                 *_clip_inputs(120),
-                notes_input(),
             ],
             outputs=_clip_outputs(),
         )

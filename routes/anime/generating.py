@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +16,7 @@ from ...forge.jobs.production import PHASES, Phase
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import Choice, RecipeError
 from ...forge.recipes.recipe import Picture, Task
-from ...forge.recipes.request import Engine, GenerationRequest
+from ...forge.recipes.request import Engine, GenerationRequest, effective_seed
 from ...forge.store.files import StoredFile
 from ...forge.store.jobs import MissingFileError
 from ..access import Caller
@@ -70,7 +69,7 @@ class Generating:
             negative=body.negative_prompt,
             style=words.style,
             features=body.features or {},
-            seed=_seed(body.seed),
+            seed=effective_seed(body.seed, _SEED_BITS),
             width=body.width,
             height=body.height,
             steps=body.steps,
@@ -129,7 +128,7 @@ class Generating:
                 graph={},
                 engine=", ".join(dict.fromkeys(choice.recipe.engine for choice in choices)),
                 recipe=", ".join(choice.recipe.name for choice in choices),
-                seed=_seed(body.seed),
+                seed=effective_seed(body.seed, _SEED_BITS),
                 files={} if reference is None else {"reference": reference.id},
                 warnings=(*words.warnings, *_unused(body, phases)),
                 idempotency_key=key,
@@ -239,10 +238,6 @@ def _unused(body: OrchestrateRequest, phases: Sequence[Phase]) -> Iterator[str]:
         yield "denoise was not used: each recipe has its own"
     if not body.auto_advance:
         yield "auto_advance was not used: the phases run one after another; see phases"
-
-
-def _seed(wanted: int) -> int:
-    return secrets.randbits(_SEED_BITS) if wanted == -1 else wanted
 
 
 def _same_kind(job: Job, kind: str) -> Job:

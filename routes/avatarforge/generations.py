@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -17,7 +16,7 @@ from ...forge.moderation.minors import MESSAGE, refused_field
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import RecipeError
 from ...forge.recipes.recipe import Picture, Task
-from ...forge.recipes.request import GenerationRequest
+from ...forge.recipes.request import GenerationRequest, effective_seed
 from ...forge.store.errors import NotFoundError
 from ...forge.store.files import StoredFile
 from ...forge.store.jobs import MissingFileError
@@ -42,7 +41,6 @@ from .schemas import (
 API = "avatarforge"
 
 _EVERYDAY = "everyday clothes"  # instead of explicit ones
-_RANDOM_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _LONGEST_KEY = 255  # characters of an Idempotency-Key
 
 
@@ -97,7 +95,7 @@ class Generations:
             features=body.features or {},
             view=view or "front",
             framing=framing_of(body.prompt) if task == "avatar" else "figure",
-            seed=_seed(body.seed),
+            seed=effective_seed(body.seed),
             width=body.width or size[0],
             height=body.height or size[1],
             steps=body.steps,
@@ -262,12 +260,6 @@ def _reworded(body: AvatarRequest, warnings: list[str]) -> tuple[str, str]:
         warnings.append("Explicit words were replaced")
     is_bare = clothing.decision == "rewritten"
     return prompt.text, _EVERYDAY if is_bare else clothing.text
-
-
-def _seed(wanted: int | None) -> int:
-    if wanted is None or wanted == -1:
-        return secrets.randbits(_RANDOM_SEED_BITS)
-    return wanted
 
 
 def idempotency_key(request: web.Request) -> str | None:
