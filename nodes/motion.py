@@ -5,7 +5,7 @@ What they call is imported when they run: ComfyUI's start does not wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..forge.avatar.features import Features
@@ -286,7 +286,8 @@ class Animate(io.ComfyNode):
             seed=seed,
         )
         pictures = animate(features, wish, scene=read_scene(text), told=_telling(wish.frames))
-        return io.NodeOutput(_clip(pictures), wish.fps, joined(notes, own))
+        images = _clip(pictures, wish.frames, wish.height, wish.width)
+        return io.NodeOutput(images, wish.fps, joined(notes, own))
 
 
 class FilmAvatar(io.ComfyNode):
@@ -322,7 +323,7 @@ class FilmAvatar(io.ComfyNode):
         text: str = "",
         notes: str = "",
     ) -> io.NodeOutput:
-        from ..forge.motion.film import FilmWish, film
+        from ..forge.motion.film import FilmWish, filmed
         from ..forge.story.reading import read_scene
 
         refuse_sexualised_minors([text])
@@ -335,8 +336,9 @@ class FilmAvatar(io.ComfyNode):
             fps=fps or 24.0,
             seed=seed,
         )
-        pictures = film(features, read_scene(text), wish, told=_telling(wish.frames))
-        return io.NodeOutput(_clip(pictures), wish.fps, joined(notes, own))
+        pictures = filmed(features, read_scene(text), wish, told=_telling(wish.frames))
+        images = _clip(pictures, wish.frames, wish.height, wish.width)
+        return io.NodeOutput(images, wish.fps, joined(notes, own))
 
 
 def _style(words: str) -> tuple[Style, list[str]]:
@@ -361,17 +363,14 @@ def _telling(count: int) -> Callable[[int], None]:
     return told
 
 
-def _clip(pictures: list[Picture]) -> torch.Tensor:
-    """IMAGE of many pictures of one size. It takes three times the room of what it is made of,
-    so each picture is let go as soon as it is in: the list is empty afterwards."""
+def _clip(pictures: Iterable[Picture], count: int, height: int, width: int) -> torch.Tensor:
+    """IMAGE of so many pictures, made picture by picture: it is large enough by itself."""
     import numpy
     import torch
 
-    height, width = pictures[0].shape[:2]
-    images = torch.empty((len(pictures), height, width, 3), dtype=torch.float32)
-    pictures.reverse()
-    for image in images:
-        image[:] = torch.from_numpy(numpy.ascontiguousarray(pictures.pop()[..., :3]))
+    images = torch.empty((count, height, width, 3), dtype=torch.float32)
+    for image, picture in zip(images, pictures, strict=True):
+        image[:] = torch.from_numpy(numpy.ascontiguousarray(picture[..., :3]))
         image /= 255.0
     return images
 

@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import torch
+from avatarforge.forge.avatar.features import Features
+from avatarforge.forge.motion.film import FilmWish, filmed
 from avatarforge.forge.motion.quality import judge_loop
 from avatarforge.nodes.motion import _clip
 from avatarforge.nodes.pictures import Pictures, to_image
@@ -23,14 +25,26 @@ def noise(count: int, channels: int = 4) -> list[Picture]:
     return [generator.integers(0, 256, shape, np.uint8) for _ in range(count)]
 
 
-def test_a_clip_is_what_its_pictures_were_and_lets_them_go() -> None:
+def test_a_clip_is_what_its_pictures_were() -> None:
     pictures = noise(7)
-    expected = to_image(*pictures)
-    held = [weakref.ref(picture) for picture in pictures]
-    images = _clip(pictures)
-    assert torch.equal(images, expected) and images.dtype == torch.float32
-    assert pictures == []
-    assert [ref() for ref in held] == [None] * 7
+    images = _clip(iter(pictures), 7, 24, 40)
+    assert torch.equal(images, to_image(*pictures)) and images.dtype == torch.float32
+    for count in (6, 8):
+        with pytest.raises(ValueError, match="zip"):
+            _clip(iter(pictures), count, 24, 40)
+
+
+def test_a_films_frames_come_one_by_one() -> None:
+    told: list[int] = []
+    wish = FilmWish(width=64, height=64, frames=40, fps=8.0, seed=2)
+    frames = filmed(Features(), None, wish, told=told.append)
+    held = []
+    for index, picture in enumerate(frames):
+        assert told == list(range(1, index + 2))
+        held.append(weakref.ref(picture))
+        del picture
+    # But for what the next shot is mixed with, nothing is kept.
+    assert len(held) == 40 and not any(ref() is not None for ref in held)
 
 
 def test_the_pictures_of_a_batch_are_a_sequence() -> None:
