@@ -24,7 +24,7 @@ from .comfy import ProgressBar, directories, io
 from .drawing import LARGEST_SIDE
 from .features import CATEGORY
 from .notes import notes_input
-from .pictures import encode_png, job_of, load_picture, preview, to_picture
+from .pictures import encode_png, job_of, load_cutout, load_picture, preview, to_picture
 
 if TYPE_CHECKING:
     import torch
@@ -153,6 +153,12 @@ class Request(io.ComfyNode):
                 io.String.Output("avoid_out", display_name="avoid"),
                 io.Int.Output("frames_out", display_name="frames"),
                 io.Float.Output("fps_out", display_name="fps"),
+                io.Mask.Output(
+                    "reference_mask_out",
+                    display_name="reference mask",
+                    tooltip="1 where the reference image is not transparent; nothing where it is "
+                    "transparent nowhere.",
+                ),
             ],
         )
 
@@ -205,6 +211,7 @@ class Request(io.ComfyNode):
             avoid,
             frames,
             fps,
+            load_cutout(reference_image),
         )
 
 

@@ -5,7 +5,7 @@ What they call is imported when they run: ComfyUI's start does not wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..forge.avatar.features import Features
@@ -50,6 +50,10 @@ def _size(name: str) -> io.Int.Input:
 
 def _clip_inputs(frames: int) -> list[Any]:
     return [
+        style_input(),
+        seed_input(),
+        _size("width"),
+        _size("height"),
         io.Int.Input(
             "frames",
             default=frames,
@@ -60,6 +64,7 @@ def _clip_inputs(frames: int) -> list[Any]:
         io.Float.Input(
             "fps", default=24.0, min=0.0, max=120.0, step=1.0, tooltip="A second; 0 is 24."
         ),
+        notes_input(),
     ]
 
 
@@ -245,12 +250,7 @@ class Animate(io.ComfyNode):
                     default="auto",
                     tooltip="How much of the person is seen; auto goes by motion and size.",
                 ),
-                style_input(),
-                seed_input(),
-                _size("width"),
-                _size("height"),
                 *_clip_inputs(48),
-                notes_input(),
             ],
             outputs=_clip_outputs(),
         )
@@ -286,7 +286,8 @@ class Animate(io.ComfyNode):
             seed=seed,
         )
         pictures = animate(features, wish, scene=read_scene(text), told=_telling(wish.frames))
-        return io.NodeOutput(_clip(pictures), wish.fps, joined(notes, own))
+        images = _clip(pictures, wish.frames, wish.height, wish.width)
+        return io.NodeOutput(images, wish.fps, joined(notes, own))
 
 
 class FilmAvatar(io.ComfyNode):
@@ -304,12 +305,7 @@ class FilmAvatar(io.ComfyNode):
             inputs=[
                 AvatarFeaturesType.Input("features", tooltip="From Avatar Features."),
                 _text_input(),
-                style_input(),
-                seed_input(),
-                _size("width"),
-                _size("height"),
                 *_clip_inputs(120),
-                notes_input(),
             ],
             outputs=_clip_outputs(),
         )
@@ -327,7 +323,7 @@ class FilmAvatar(io.ComfyNode):
         text: str = "",
         notes: str = "",
     ) -> io.NodeOutput:
-        from ..forge.motion.film import FilmWish, film
+        from ..forge.motion.film import FilmWish, filmed
         from ..forge.story.reading import read_scene
 
         refuse_sexualised_minors([text])
@@ -340,8 +336,9 @@ class FilmAvatar(io.ComfyNode):
             fps=fps or 24.0,
             seed=seed,
         )
-        pictures = film(features, read_scene(text), wish, told=_telling(wish.frames))
-        return io.NodeOutput(_clip(pictures), wish.fps, joined(notes, own))
+        pictures = filmed(features, read_scene(text), wish, told=_telling(wish.frames))
+        images = _clip(pictures, wish.frames, wish.height, wish.width)
+        return io.NodeOutput(images, wish.fps, joined(notes, own))
 
 
 def _style(words: str) -> tuple[Style, list[str]]:
@@ -366,16 +363,16 @@ def _telling(count: int) -> Callable[[int], None]:
     return told
 
 
-def _clip(pictures: Sequence[Picture]) -> torch.Tensor:
-    """IMAGE of many pictures, without a second copy of them all."""
+def _clip(pictures: Iterable[Picture], count: int, height: int, width: int) -> torch.Tensor:
+    """IMAGE of so many pictures, made picture by picture: it is large enough by itself."""
     import numpy
     import torch
 
-    height, width = pictures[0].shape[:2]
-    images = torch.empty((len(pictures), height, width, 3), dtype=torch.float32)
-    for index, picture in enumerate(pictures):
-        images[index] = torch.from_numpy(numpy.ascontiguousarray(picture[..., :3]))
-    return images.div_(255.0)
+    images = torch.empty((count, height, width, 3), dtype=torch.float32)
+    for image, picture in zip(images, pictures, strict=True):
+        image[:] = torch.from_numpy(numpy.ascontiguousarray(picture[..., :3]))
+        image /= 255.0
+    return images
 
 
 NODES: list[type[io.ComfyNode]] = [Illustrate, CharacterSheet, Animate, FilmAvatar]

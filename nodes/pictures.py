@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import io as bytes_io
-import re
 import uuid
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 import numpy as np
 import numpy.typing as npt
 
 from ..forge.jobs import delivery
-from ..forge.store.blobs import Blobs
-from .comfy import directories, io, ui
+from .comfy import io, ui
+from .uploads import given_file
 
 if TYPE_CHECKING:
     import torch
+    from PIL import Image
 
 Picture: TypeAlias = npt.NDArray[np.uint8]
 
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_OPAQUE = 250  # from this alpha on a pixel hides what is behind it
+_LEAST_SHOWN = 0.004  # of the picture
 
 
 def to_image(*pictures: Picture) -> torch.Tensor:
@@ -43,6 +44,29 @@ def to_picture(image: torch.Tensor) -> Picture:
     return array
 
 
+class Pictures(Sequence[Picture]):
+    """The pictures of IMAGE, each made when it is looked at: a film's are not all in memory."""
+
+    def __init__(self, images: torch.Tensor) -> None:
+        self._images = images
+
+    def __len__(self) -> int:
+        return len(self._images)
+
+    @overload
+    def __getitem__(self, index: int) -> Picture: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Pictures: ...
+
+    def __getitem__(self, index: int | slice) -> Picture | Pictures:
+        if isinstance(index, slice):
+            return Pictures(self._images[index])
+        if not -len(self) <= index < len(self):  # how a loop over a sequence ends
+            raise IndexError(index)
+        return to_picture(self._images[index])
+
+
 def encode_png(picture: Picture) -> bytes:
     from PIL import Image
 
@@ -55,34 +79,47 @@ def encode_png(picture: Picture) -> bytes:
 def load_picture(name: str) -> torch.Tensor | None:
     """An uploaded picture by its SHA-256, or a file of ComfyUI's input folder by its name.
 
-    Returns IMAGE (1, H, W, 3), or None for no name. Raises ValueError for a name outside
-    the input folder or a file that is not there, OSError for one that is no picture.
+    Returns IMAGE (1, H, W, 3), what is transparent on white, or None for no name. Raises
+    ValueError for a name outside the input folder or a file that is not there, OSError for
+    one that is no picture.
     """
+    from PIL import Image
+
+    upright = _upright(name)
+    if upright is None:
+        return None
+    if _has_alpha(upright):
+        rgba = upright.convert("RGBA")
+        ground = Image.new("RGBA", rgba.size, "white")
+        upright = Image.alpha_composite(ground, rgba)
+    return to_image(np.asarray(upright.convert("RGB")))
+
+
+def load_cutout(name: str) -> torch.Tensor | None:
+    """MASK (1, H, W) of what is not transparent in such a picture.
+
+    None for no name, and where its transparency tells nothing: there is none, or nothing
+    else. Raises as `load_picture` does.
+    """
+    upright = _upright(name)
+    if upright is None or not _has_alpha(upright):
+        return None
+    alpha = np.asarray(upright.convert("RGBA"))[..., 3]
+    shown = float((alpha > 127).mean())
+    return to_mask(alpha) if alpha.min() < _OPAQUE and shown > _LEAST_SHOWN else None
+
+
+def _upright(name: str) -> Image.Image | None:
     from PIL import Image, ImageOps
 
     if not name:
         return None
-    path = _picture_path(name)
-    if not path.is_file():
-        what = "the uploaded picture has been deleted" if _SHA256.fullmatch(name) else name
-        raise ValueError(f"There is no such picture: {what}")
-    with Image.open(path) as opened:
-        upright = ImageOps.exif_transpose(opened)
-        if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
-            rgba = upright.convert("RGBA")
-            ground = Image.new("RGBA", rgba.size, "white")
-            upright = Image.alpha_composite(ground, rgba)
-        return to_image(np.asarray(upright.convert("RGB")))
+    with Image.open(given_file(name, "picture")) as opened:
+        return ImageOps.exif_transpose(opened)
 
 
-def _picture_path(name: str) -> Path:
-    if _SHA256.fullmatch(name):
-        return Blobs(directories().private).path(name)
-    folder = directories().input.resolve()
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder):
-        raise ValueError(f"{name!r} is not in the input folder")
-    return path
+def _has_alpha(picture: Image.Image) -> bool:
+    return picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
 
 
 def job_of(cls: type[io.ComfyNode]) -> str | None:

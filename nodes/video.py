@@ -15,7 +15,7 @@ from .comfy import ProgressBar, check_interrupt, directories, io
 from .endpoint import Result
 from .motion import CATEGORY_MOTION
 from .notes import notes_input
-from .pictures import Picture, job_of, to_picture
+from .pictures import Picture, Pictures, job_of, to_picture
 
 if TYPE_CHECKING:
     import torch
@@ -103,8 +103,7 @@ class LoopCheck(io.ComfyNode):
     def execute(cls, images: torch.Tensor, loops: bool, cuts: bool) -> io.NodeOutput:
         from ..forge.motion.quality import judge_loop
 
-        pictures = [to_picture(image) for image in images]
-        return _told(judge_loop(pictures, loops=loops, cuts=cuts))
+        return _told(judge_loop(Pictures(images), loops=loops, cuts=cuts))
 
 
 class VideoResult(io.ComfyNode):

@@ -13,6 +13,7 @@ from .anime import table as anime
 from .avatarforge import table as avatarforge
 from .character3d import table as character3d
 from .chat import table as chat
+from .fallback import fallbacks
 from .house import table as house
 from .portrait import table as portrait
 from .product import Product
@@ -40,6 +41,7 @@ def mount(host: Host, now: Callable[[], datetime] | None = None) -> Product:
     table = route_table(product)
     host.add_bare_routes(bind([route for route in table if route.bare], product))
     host.add_routes(bind([route for route in table if not route.bare], product))
+    host.add_fallback_routes(bind(fallbacks(table), product))
 
     async def start(_: web.Application) -> None:
         await product.start()

@@ -28,6 +28,7 @@ from ..forge.store.sessions import SessionStore
 from .keys import KeyFile, ensure_admin_key
 from .problem import Problem
 from .settings import Settings
+from .upkeep import Pause, Upkeep
 from .uploads import Intake
 
 logger = logging.getLogger(__name__)
@@ -39,10 +40,14 @@ _SWEEP_S = 10 * 60
 
 class Product:
     """Cheap to make; `start` opens the files and the database. `now` is the clock of what is
-    kept, aware UTC."""
+    kept, aware UTC; `pause` is how upkeep waits for its next round."""
 
     def __init__(
-        self, host: Host, settings: Settings, now: Callable[[], datetime] | None = None
+        self,
+        host: Host,
+        settings: Settings,
+        now: Callable[[], datetime] | None = None,
+        pause: Pause = asyncio.sleep,
     ) -> None:
         private = host.directories.private
         self.host = host
@@ -63,6 +68,7 @@ class Product:
         self.runner.direct(PRODUCTION, Production(self.cookbook, self.blobs))
         self._lock = FileLock(private / "lock")
         self._background: set[asyncio.Task[Any]] = set()
+        self.upkeep = Upkeep(pause)
         self.traffic: Counter[tuple[str, str, int]] = Counter()
         """Answers by method, route and status."""
         self.unavailable: str | None = "AvatarForge is still starting"
@@ -91,8 +97,9 @@ class Product:
             self.unavailable = None
             if admin_key is not None:
                 logger.info("AvatarForge: the admin key is in %s", admin_key)
-            self.in_background(self._clean_up_daily())
-            self.in_background(self._end_sessions())
+            repeat = self.upkeep.repeat
+            self.in_background(repeat("uploads", self._remove_unused_uploads, _DAY_S))
+            self.in_background(repeat("sessions", self.sessions.end_expired, _SWEEP_S))
             return
         logger.error("AvatarForge: %s", self.unavailable)
 
@@ -125,17 +132,7 @@ class Product:
         if self.unavailable is not None:
             raise Problem(503, self.unavailable)
 
-    async def _clean_up_daily(self) -> None:
-        while True:
-            removed = await self.files.remove_unused(timedelta(days=self.settings.cleanup_days))
-            if removed:
-                logger.info("AvatarForge: removed %d unused uploads", removed)
-            await asyncio.sleep(_DAY_S)
-
-    async def _end_sessions(self) -> None:
-        while True:
-            try:
-                await self.sessions.end_expired()
-            except Exception:  # such as a full disk: the next look may succeed
-                logger.exception("AvatarForge: sessions that are over could not be removed")
-            await asyncio.sleep(_SWEEP_S)
+    async def _remove_unused_uploads(self) -> None:
+        removed = await self.files.remove_unused(timedelta(days=self.settings.cleanup_days))
+        if removed:
+            logger.info("AvatarForge: removed %d unused uploads", removed)

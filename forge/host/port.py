@@ -230,6 +230,10 @@ class Host(Protocol):
         """Serve these on their bare paths alone, also where the host has the same path: its own
         answer stays under /api."""
 
+    def add_fallback_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        """Serve these, each also under /api, where no other route answers, the host's own and
+        those of other packs included. A pattern comes after whatever has a longer fixed part."""
+
     def on_client(self, prefix: str, listener: ClientListener) -> None:
         """Hear of every WebSocket that opens on `/ws` with a `clientId` that begins so.
 

@@ -59,6 +59,7 @@ class Plan:
     steps: int | None = None
     cfg: float | None = None
     engine: Engine = "auto"
+    reference: str | None = None  # SHA-256 of the caller's picture of the character
 
     @classmethod
     def of(cls, job: Job) -> Plan:
@@ -135,7 +136,7 @@ class Production:
             return Ending()
         phase = phases[len(done)]
         try:
-            return await self._begin(job, plan, phase, _front(done))
+            return await self._begin(job, plan, phase, _front(done) or plan.reference)
         except RecipeError as error:
             return Ending(f"{phase.name}: {error}")
 
@@ -154,9 +155,9 @@ class Production:
             f"{_rounded_down(quality.score)}, under {THRESHOLD}{_weakest(quality.parts)}"
         )
 
-    async def _begin(self, job: Job, plan: Plan, phase: Phase, front: Output | None) -> NewJob:
-        """Raises RecipeError."""
-        pictures: frozenset[Picture] = frozenset() if front is None else frozenset({"reference"})
+    async def _begin(self, job: Job, plan: Plan, phase: Phase, reference: str | None) -> NewJob:
+        """`reference` is the SHA-256 of the character's picture. Raises RecipeError."""
+        pictures: frozenset[Picture] = frozenset({"reference"} if reference else ())
         choice = await self._cookbook.choose(phase.task, plan.engine, None, pictures)
         wanted = GenerationRequest(
             prompt=plan.prompt,
@@ -171,7 +172,7 @@ class Production:
             frames=phase.seconds * plan.fps or None,
             fps=plan.fps if phase.seconds else None,
             policy="anime",
-            reference_image=None if front is None else front.sha256,
+            reference_image=reference,
         )
         return NewJob(
             api=job.api,
@@ -186,11 +187,10 @@ class Production:
         )
 
 
-def _front(done: Sequence[Job]) -> Output | None:
-    """The character as its sheet shows it from the front."""
-    return next(
-        (output for part in done for output in part.outputs if output.role == "front"), None
-    )
+def _front(done: Sequence[Job]) -> str | None:
+    """The character as its sheet shows it from the front, by its SHA-256."""
+    fronts = (output for part in done for output in part.outputs if output.role == "front")
+    return next((output.sha256 for output in fronts), None)
 
 
 def _is_number(value: Any) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -34,6 +33,7 @@ from . import delivery
 from .job import Job, NewJob, Output, State
 from .pace import Pace
 from .progress import Progress
+from .remaining import Floor, Remaining
 from .script import Ending, Script
 
 logger = logging.getLogger(__name__)
@@ -73,6 +73,8 @@ class _Live:
     submitted: bool = False
     started: bool = False
     made: tuple[Output, ...] = ()
+    remaining: Remaining = field(default_factory=Remaining)
+    told: Floor = field(default_factory=Floor)  # of what remains, in seconds
     watchers: set[Callable[[], None]] = field(default_factory=set)
     task: asyncio.Task[None] | None = None
 
@@ -171,6 +173,22 @@ class Runner:
             if not live.parts
         )
         return ahead + sum(self.pace.usual(recipe, unmeasured) for recipe in recipes)
+
+    def remaining_s(self, job_id: str, unmeasured: float) -> float:
+        """Seconds that a job will take from now on, its turn in the queue aside; 0 where it is
+        over. Never more than it was at an earlier look. `unmeasured` is what a graph takes whose
+        recipe has not run here yet."""
+        live = self._live.get(job_id)
+        if live is None:
+            return 0.0
+        usual = [self.pace.usual(each, unmeasured) for each in live.recipe.split(", ")]
+        if not live.parts:
+            return live.told.lower(live.remaining.seconds(live.percent, sum(usual)))
+        # Of the parts, those that are done are nothing any more.
+        now, later = usual[live.parts_done : live.parts_done + 1], usual[live.parts_done + 1 :]
+        if live.part is not None:
+            now = [live.part.remaining.seconds(live.part.percent, sum(now))]
+        return live.told.lower(sum(now) + sum(later))
 
     def glimpse(self, job_id: str) -> Glimpse | None:
         """How the job stands now; None where it is over or unknown."""
@@ -331,7 +349,7 @@ class Runner:
             live.part_id = None
 
     async def _note_start(self, job: Job, live: _Live) -> None:
-        """A job has started when the first of its parts has."""
+        """A job has started when the first of its parts has, were it before a restart."""
         if not live.started:
             live.started = True
             await self._store.started(job.id)
@@ -356,19 +374,18 @@ class Runner:
         live.submitted = True
         if live.cancelled:
             await self._host.cancel(live.prompt_id)
-        begun = time.monotonic()
         while True:
             event = await live.events.get()
             live.progress.see(event)
             match event:
                 case Started():
-                    begun = time.monotonic()
+                    live.remaining.begin()
                     await self._store.started(job.id)
                     live.started = True
                 case NodeFinished(output=output) if delivery.OUTPUTS_KEY in output:
                     live.made += await self._delivered(job, output)
                 case Finished(outputs=outputs):
-                    self.pace.note(job.recipe, time.monotonic() - begun)
+                    self.pace.note(job.recipe, live.remaining.gone)
                     await self._deliver(job, outputs)
                     return
                 case Failed(message=message, node_type=node_type, node_id=node_id):

@@ -17,6 +17,22 @@ def is_refused(texts: Iterable[str], features: Mapping[str, Any] | None = None) 
     return verdict.tier == 1
 
 
+def refused_field(
+    texts: Mapping[str, str | None], features: Mapping[str, Any] | None = None
+) -> str | None:
+    """Which of a request's fields is at fault where it is refused: the first one that makes
+    what is read so far refused, `features` being read last. None where it is not."""
+    said = {name: text for name, text in texts.items() if text}
+    if not is_refused(said.values(), features):
+        return None
+    read: list[str] = []
+    for name, text in said.items():
+        read.append(text)
+        if is_refused(read):
+            return name
+    return "features"
+
+
 def unfit_beside_minors(text: str) -> bool:
     """Whether a picture or a text with these words could not have a child in it: all that is
     explicit, and what is merely suggestive too."""

@@ -60,6 +60,13 @@ class Artwork:
             f'<g stroke-linecap="round" stroke-linejoin="round">{"".join(self._body)}</g>'
         )
 
+    def box(self, points: Floats) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of the drawing with its points there; lines have their
+        width beside that, and curves may stay a little within."""
+        drawn = points[len(self._ends) // 2 :]
+        (left, top), (right, bottom) = drawn.min(axis=0).tolist(), drawn.max(axis=0).tolist()
+        return left, top, right, bottom
+
     def markup(self, points: Floats) -> str:
         """SVG of the drawing with its points there, in the order of `points`."""
         return self._template % tuple(points.ravel().tolist())

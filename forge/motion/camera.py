@@ -30,6 +30,24 @@ class View:
         wide = self.tall * aspect
         return (self.x - wide / 2, self.y - self.tall / 2, wide, self.tall)
 
+    def holding(self, box: Sequence[float], aspect: float) -> View:
+        """Made larger until it shows this box (left, top, right, bottom) too; as it is where it
+        does so already."""
+        own_left, own_top, own_wide, own_tall = self.box(aspect)
+        left, top = min(own_left, box[0]), min(own_top, box[1])
+        right = max(own_left + own_wide, box[2])
+        bottom = max(own_top + own_tall, box[3])
+        if (left, top, right, bottom) == (
+            own_left,
+            own_top,
+            own_left + own_wide,
+            own_top + own_tall,
+        ):
+            return self
+        tall = max(bottom - top, (right - left) / aspect)
+        # Feet stay as far from the lower edge as they were: what is too much is above.
+        return View((left + right) / 2, bottom - tall / 2, tall)
+
     def towards(self, other: View, share: float) -> View:
         """Between the two; the size grows evenly, so that a push-in looks steady."""
         return View(

@@ -5,7 +5,7 @@ The camera moves in each; nearer and further layers of a place move by their own
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -68,6 +68,17 @@ def film(
 
     A scene without a place is given one. The same arguments give the same pictures.
     """
+    return list(filmed(features, scene, wish, told=told))
+
+
+def filmed(
+    features: Features,
+    scene: Scene | None,
+    wish: FilmWish,
+    *,
+    told: Callable[[int], None] = lambda _: None,
+) -> Iterator[Picture]:
+    """As `film`, one after another as they are drawn."""
     person = cast(features, wish.seed)
     scene = scene or Scene(text="")
     if scene.setting is None:
@@ -77,30 +88,28 @@ def film(
     lengths = _lengths(wish.frames, wish.fps)
     kinds = {1: ("medium",), 2: ("wide", "close"), 3: ("wide", "medium", "close")}[len(lengths)]
     blend = max(1, round(_DISSOLVE * wish.fps))
-    made: list[Picture] = []
+    made = 0
     tail: list[Picture] = []
     for number, (kind, length) in enumerate(zip(kinds, lengths, strict=True)):
         last = number == len(lengths) - 1
         over = blend if not last and kind != "wide" else 0
         take = _TAKES[kind](person, world, scene, wish, length + over)
         shot = Shot(world, take.drawn, wish.style, take.views, seed=wish.seed, feet=take.feet)
-        pictures = []
+        earlier, tail = tail, []
         for index in range(length + over):
-            fall = (len(made) + index) / wish.fps
-            pictures.append(
-                shot.picture(
-                    take.puppets[index], take.moments[index], take.views[index],
-                    aside=take.asides[index], fall=fall,
-                )
+            picture = shot.picture(
+                take.puppets[index], take.moments[index], take.views[index],
+                aside=take.asides[index], fall=(made + index) / wish.fps,
             )  # fmt: skip
+            if index < len(earlier):
+                share = (index + 1) * 256 // (len(earlier) + 1)
+                picture = _mixed(earlier[index], picture, share)
             if index < length:
-                told(len(made) + index + 1)
-        for index, earlier in enumerate(tail):
-            share = (index + 1) * 256 // (len(tail) + 1)
-            pictures[index] = _mixed(earlier, pictures[index], share)
-        made += pictures[:length]
-        tail = pictures[length:]
-    return made
+                told(made + index + 1)
+                yield picture
+            else:
+                tail.append(picture)
+        made += length
 
 
 def _lengths(frames: int, fps: float) -> list[int]:

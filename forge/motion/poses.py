@@ -21,7 +21,7 @@ from ..scene.actor import posed
 from ..scene.part import Part
 from .camera import View, document, placed
 from .puppet import STILL, Drawn, Puppet
-from .world import Framing, Shot, framed, world_for
+from .world import Framing, Shot, World, framed, world_for
 
 Angle = Literal[
     "front", "three_quarter_left", "three_quarter_right", "side_left", "side_right", "back",
@@ -40,6 +40,7 @@ _PARTS: dict[Angle, Part] = {
     "action": Part(view="quarter", pose="running"),
     "close_up": Part(view="front"),
 }
+_MARGIN = 0.2  # heads between the frame and what a hand holds
 _ACTIONS = ("running", "jumping", "fighting_stance", "dancing", "cheering")
 _LABELS: dict[Angle, str] = {
     "front": "FRONT", "three_quarter_left": "3/4 LEFT", "three_quarter_right": "3/4 RIGHT",
@@ -90,9 +91,11 @@ def eight_poses(
         drawn = _drawn(person, angle, wish)
         framing: Framing = "bust" if angle == "close_up" else "figure"
         world = world_for(None, wish.width, wish.height, wish.seed)
-        view = framed(world, drawn, framing)
+        view, puppet = framed(world, drawn, framing), Puppet(drawn)
+        if framing == "figure":
+            view = view.holding(_reach(puppet, world), wish.width / wish.height)
         shot = Shot(world, drawn, wish.style, [view], seed=wish.seed, feet=framing == "figure")
-        pictures[angle] = shot.picture(Puppet(drawn), STILL, view)
+        pictures[angle] = shot.picture(puppet, STILL, view)
         masks[angle] = shot.mask
         told(len(pictures))
     return pictures, masks
@@ -107,16 +110,29 @@ def _drawn(person: Features, angle: Angle, wish: SheetWish) -> Drawn:
                  part.doing)  # fmt: skip
 
 
+def _reach(puppet: Puppet, world: World) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom in the world of the person with all that they hold, and a margin
+    round it."""
+    left, top, right, bottom = puppet.box(STILL)
+    margin = _MARGIN * puppet.body.measures.head
+    # Below the feet there is the margin that every figure has.
+    return (*world.at((left - margin, top - margin)), *world.at((right + margin, bottom)))
+
+
 def _cut_out(drawn: Drawn, angle: Angle, wish: SheetWish) -> SheetFigure:
     wide, tall = 640, 768
     world = world_for(None, wide, tall, wish.seed)
-    view = View(wide / 2, tall / 2, tall)
+    view, puppet = View(wide / 2, tall / 2, tall), Puppet(drawn)
     if angle == "close_up":
         wide, tall = 336, 600
         world = world_for(None, wide, tall, wish.seed)
         view = framed(world, drawn, "close")
+    else:
+        # A larger picture, not a smaller person: all of a sheet have one scale.
+        view = view.holding(_reach(puppet, world), wide / tall)
+        wide, tall = round(view.tall * wide / tall), round(view.tall)
     box = view.box(wide / tall)
-    markup = placed(Puppet(drawn).markup(STILL), world.x, world.ground - GROUND * world.scale,
+    markup = placed(puppet.markup(STILL), world.x, world.ground - GROUND * world.scale,
                     world.scale)  # fmt: skip
     picture = rasterise(document(markup, box, wide, tall), wide, tall)
     picture = apply_style(picture, wish.style, seed=wish.seed)

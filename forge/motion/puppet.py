@@ -104,12 +104,19 @@ class Puppet:
 
     def markup(self, moment: Moment) -> str:
         """SVG in the drawing's space, without a backdrop or the shadow on the ground."""
+        return self._cel(moment).markup(moment)
+
+    def box(self, moment: Moment) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom in the drawing's space, with all that the person holds."""
+        return self._cel(moment).box(moment)
+
+    def _cel(self, moment: Moment) -> _Cel:
         cel = self._cels.get(moment.lids)
         if cel is None:
             figure = self.drawn.figure(moment.lids)
             draw_person(figure)
             cel = self._cels[moment.lids] = _Cel(figure)
-        return cel.markup(moment)
+        return cel
 
 
 class _Cel:
@@ -226,6 +233,9 @@ class _Cel:
 
     def markup(self, moment: Moment) -> str:
         return self._art.markup(self._moved(moment))
+
+    def box(self, moment: Moment) -> tuple[float, float, float, float]:
+        return self._art.box(self._moved(moment))
 
     def _moved(self, m: Moment) -> Floats:
         size = self._size

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -53,9 +53,7 @@ def judge_loop(pictures: Sequence[Picture], *, loops: bool = True, cuts: bool = 
     """
     if len(pictures) < 3:
         raise ValueError("A video is judged by at least three pictures")
-    if len({picture.shape[:2] for picture in pictures}) > 1:
-        raise ValueError("The pictures of a video must be of one size")
-    small = np.stack([_small(picture, _SMALL) for picture in pictures])
+    small = np.stack(list(_seen_small(pictures)))
     steps = np.abs(np.diff(small, axis=0)).mean(axis=(1, 2, 3))
     around = float(np.abs(small[0] - small[-1]).mean())
     parts = {}
@@ -67,11 +65,20 @@ def judge_loop(pictures: Sequence[Picture], *, loops: bool = True, cuts: bool = 
     parts["motion"] = mark(float(np.mean(steps)), 0.00005, 0.0006, 0.002)
     parts["smoothness"] = _smoothness(steps, cuts)
     parts["steadiness"] = _steadiness(small, cuts)
-    parts["sharpness"] = min(
-        sharpness(picture) for picture in pictures[:: max(1, len(pictures) // 8)]
-    )
+    some = range(0, len(pictures), max(1, len(pictures) // 8))
+    parts["sharpness"] = min(sharpness(pictures[index]) for index in some)
     parts["exposure"] = min(exposure(picture) for picture in small)
     return Quality(parts)
+
+
+def _seen_small(pictures: Sequence[Picture]) -> Iterator[Floats]:
+    """Each is looked at once, and let go: a film is large. ValueError for different sizes."""
+    size = None
+    for picture in pictures:
+        if picture.shape[:2] != (size or picture.shape[:2]):
+            raise ValueError("The pictures of a video must be of one size")
+        size = picture.shape[:2]
+        yield _small(picture, _SMALL)
 
 
 def _smoothness(steps: Floats, cuts: bool) -> float:

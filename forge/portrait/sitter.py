@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from ..avatar.selfie.faces import find_faces
 from .eyes import Eyes, find_eyes
 from .head import Head, head_from_eyes, head_from_outline
 from .matting import around_face, first_guess, matte_of
@@ -17,12 +18,22 @@ from .pet import PetKind
 Picture: TypeAlias = NDArray[np.uint8]
 
 NO_SUBJECT = "No animal stands out in the photograph; the middle of the picture was taken."
+NO_EYES = (
+    "No eyes of an animal were found: what stands out in the photograph was taken for it, and the "
+    "upper end of that for its head."
+)
+A_PERSON = (
+    "The photograph shows a person and no animal that could be told; costumes are cut for animals."
+)
 SMALL_HEAD = "The animal's head is small in the photograph; its portrait is soft."
 
 _LARGEST = 1536  # pixels to the longer side that a portrait can use
 _SMALLEST = 64
 _LEAST, _MOST = 0.004, 0.97  # of the picture
 _SOFT = 60  # pixels
+_GRAIN = 2  # pixels
+_FLAT = 1e-3  # squared steps of 255: below it there is nothing to compare
+_ALIKE = 0.3  # the least correlation of neighbours; sharp grass has 0.6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +64,8 @@ def find_sitter(picture: Picture, kind: PetKind, matte: Picture | None = None) -
     """The animal in a picture (H, W, 3 or 4) uint8 of any size; its alpha channel, or `matte`
     (H, W) uint8, say where it is where they are there.
 
-    Where none can be told the picture's middle is taken, and the notes say so. Photographs
+    Where none can be told the picture's middle is taken, and the notes say so; also where no
+    eyes of an animal are seen, or a person's face instead. Photographs
     larger than 1536 pixels are made smaller, tiny ones larger. Raises ValueError for another
     shape or type.
     """
@@ -65,7 +77,9 @@ def find_sitter(picture: Picture, kind: PetKind, matte: Picture | None = None) -
     if matte is not None and matte.any():
         known = _fitted(matte, photograph.shape[:2])
         eyes = find_eyes(photograph, (known / 255).astype(np.float32))
-        return _sitting(kind, photograph, known, eyes, ())
+        return _sitting(kind, photograph, known, eyes)
+    if _is_noise(photograph):
+        return _middle(kind, photograph)
     guess = first_guess(photograph)
     eyes = find_eyes(photograph, guess) if guess is not None else None
     if eyes is None:
@@ -74,19 +88,32 @@ def find_sitter(picture: Picture, kind: PetKind, matte: Picture | None = None) -
         guess = around_face(photograph, eyes, guess)
     if guess is None or not _LEAST < float((guess > 0.5).mean()) < _MOST:
         return _middle(kind, photograph)
-    return _sitting(kind, photograph, matte_of(photograph, guess), eyes, ())
+    return _sitting(kind, photograph, matte_of(photograph, guess), eyes)
 
 
-def _sitting(
-    kind: PetKind, photograph: Picture, matte: Picture, eyes: Eyes | None, notes: tuple[str, ...]
-) -> Sitter:
+def _sitting(kind: PetKind, photograph: Picture, matte: Picture, eyes: Eyes | None) -> Sitter:
     mask = matte > 127
     if not mask.any():
         return _middle(kind, photograph)
     head = head_from_eyes(eyes, kind, mask) if eyes is not None else head_from_outline(mask, kind)
+    notes = []
+    if eyes is None:
+        notes.append(A_PERSON if find_faces(photograph) else NO_EYES)
     if head.width < _SOFT:
-        notes = (*notes, SMALL_HEAD)
-    return Sitter(kind, photograph, matte, head, eyes, notes)
+        notes.append(SMALL_HEAD)
+    return Sitter(kind, photograph, matte, head, eyes, tuple(notes))
+
+
+def _is_noise(photograph: Picture) -> bool:
+    """Whether neighbours have nothing in common, though the grain of a camera is averaged
+    away; in a photograph of anything they are much alike."""
+    high, wide = (side // _GRAIN * _GRAIN for side in photograph.shape[:2])
+    light = photograph[:high, :wide].mean(axis=2)
+    light = light.reshape(high // _GRAIN, _GRAIN, wide // _GRAIN, _GRAIN).mean(axis=(1, 3))
+    light = light - light.mean()
+    spread = float((light * light).mean())
+    beside = (light[:, 1:] * light[:, :-1]).mean() + (light[1:] * light[:-1]).mean()
+    return spread > _FLAT and float(beside) / 2 < _ALIKE * spread
 
 
 def _middle(kind: PetKind, photograph: Picture) -> Sitter:

@@ -24,6 +24,7 @@ from ..store.errors import full_disk_named
 from .recipe import (
     REQUEST_NODE,
     REQUEST_NODES,
+    RESULT_NODE,
     RESULT_NODES,
     TASKS,
     Picture,
@@ -36,9 +37,32 @@ _log = logging.getLogger(__name__)
 
 UNTITLED = "A graph of one's own"
 _KEPT = 20  # the graphs before the present one, a task
-_PICTURE_OUTPUTS: Mapping[int, Picture] = {13: "pose", 14: "reference"}
+_PICTURE_OUTPUTS: Mapping[int, Picture] = {13: "pose", 14: "reference", 22: "reference"}
 """Outputs of the AvatarForge Request node that give the request's pictures."""
 
+
+_GIVEN: Mapping[Task, str] = {
+    "selfie": "text",
+    "character": "mesh",
+    "anime-video": "film or picture",
+    "animation-loop": "film or picture",
+    "full-video": "film or picture",
+}
+"""What an endpoint answers with where that is no picture."""
+
+_RESULTS: Mapping[str, tuple[frozenset[str], str]] = {
+    "picture": (frozenset({RESULT_NODE}), "AvatarForge Result"),
+    "text": (frozenset({"AvatarForgeTextResult"}), "AvatarForge Text Result"),
+    "mesh": (
+        frozenset({"AvatarForgeMeshResult", "AvatarForgeSaveRiggedCharacter"}),
+        "Mesh Result or Save Rigged Character",
+    ),
+    "film or picture": (
+        frozenset({"AvatarForgeVideoResult", RESULT_NODE}),
+        "Video Result or AvatarForge Result",
+    ),
+}
+"""The nodes that give it, and what they are called in the editor."""
 
 Seen: TypeAlias = frozenset[tuple[str, int, int]]
 
@@ -111,7 +135,7 @@ class PublishedRecipes:
 
         Raises GraphError, StorageFullError, OSError.
         """
-        check_shape(graph)
+        check_serves(task, graph)
         with self._lock:
             numbers = self._numbers(task)
             now = datetime.now(timezone.utc)
@@ -154,7 +178,7 @@ class PublishedRecipes:
         for number in reversed(self._numbers(task)):
             try:
                 yield self._read(task, number)
-            except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+            except (OSError, ValueError, RecursionError) as error:
                 path = self._path(task, number)
                 _log.error("AvatarForge: %s cannot be used and is passed over: %s", path, error)
 
@@ -170,15 +194,17 @@ class PublishedRecipes:
         return self._folder / task / f"{number:06d}.json"
 
     def _read(self, task: Task, number: int) -> Published:
+        """Raises OSError, ValueError and RecursionError for what is no graph that can serve."""
         path = self._path(task, number)
         kept = json.loads(path.read_text(encoding="utf-8"))
         if _is_graph_alone(kept):
             changed = datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
             kept = {"title": UNTITLED, "published_at": changed.isoformat(), "graph": kept}
-        check_shape(kept["graph"])
+        _check_file(kept)
+        check_serves(task, kept["graph"])
         return Published(
             task,
-            str(kept["title"]),
+            kept["title"],
             kept["graph"],
             number,
             datetime.fromisoformat(kept["published_at"]),
@@ -204,9 +230,38 @@ class PublishedRecipes:
 
 
 def _is_graph_alone(kept: Any) -> bool:
-    return isinstance(kept, Mapping) and any(
-        isinstance(node, Mapping) and "class_type" in node for node in kept.values()
+    """Also where it is in the editor's own format, of which `check_shape` can tell."""
+    return isinstance(kept, Mapping) and (
+        isinstance(kept.get("nodes"), list)
+        or any(isinstance(node, Mapping) and "class_type" in node for node in kept.values())
     )
+
+
+def _check_file(kept: Any) -> None:
+    """Raises GraphError."""
+    if not isinstance(kept, Mapping):
+        raise GraphError("it holds no object, but should be a graph in API format")
+    if "graph" not in kept:
+        raise GraphError(
+            "it is no graph in API format, for none of its entries has a class_type, and has no "
+            "'graph' that is one"
+        )
+    for name in ("title", "published_at"):
+        if not isinstance(kept.get(name), str):
+            raise GraphError(f"beside its 'graph' it has no text '{name}'")
+
+
+def check_serves(task: Task, graph: Any) -> None:
+    """Of a shape that can serve, with a result of the kind that this endpoint answers with.
+
+    Raises GraphError."""
+    check_shape(graph)
+    given = _GIVEN.get(task, "picture")
+    nodes, called = _RESULTS[given]
+    if not any(node["class_type"] in nodes for node in graph.values()):
+        raise GraphError(
+            f"{task} answers with a {given}, and the graph gives none: it has no {called} node"
+        )
 
 
 def check_shape(graph: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -13,6 +14,13 @@ from ..moderation.policy import Route
 from ..story.caption import Voice
 
 Engine = Literal["auto", "drawn", "diffusion"]
+
+_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
+
+
+def effective_seed(wanted: int | None, bits: int = _SEED_BITS) -> int:
+    """The seed that counts and is reported: a random one of so many bits for None and -1."""
+    return secrets.randbits(bits) if wanted is None or wanted == -1 else wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

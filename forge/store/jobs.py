@@ -203,7 +203,15 @@ class JobStore:
         return await self._database.run(work)
 
     async def started(self, job_id: str) -> None:
-        await self._change(job_id, state="processing", started_at=self._now())
+        """A job that has started before a restart keeps that time where `recover` has left it."""
+
+        def work(session: Session) -> None:
+            row = _unfinished(session, job_id)
+            if row is not None:
+                row.state = "processing"
+                row.started_at = row.started_at or self._now()
+
+        await self._database.run(work)
 
     async def completed(
         self, job_id: str, made: Sequence[tuple[Output, Path]], warnings: Sequence[str]
@@ -306,7 +314,8 @@ class JobStore:
                     continue
                 row.state = "queued"
                 row.prompt_id = str(uuid.uuid4())  # hosts refuse an id they have seen
-                row.started_at = None
+                if row.kind not in of_parts:  # of which a part is run again from its start
+                    row.started_at = None
                 again.append(_job(session, row))
             self._blobs.clear_staging()
             if self._blobs.belongs_to(_identity(session)):

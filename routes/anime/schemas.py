@@ -15,6 +15,7 @@ Status = Literal["queued", "processing", "completed", "failed"]
 Kind = Literal["image", "video", "production"]
 
 SIDE_STEP = 8  # pixels
+MOST_REFERENCES = 16
 
 Prompt = Annotated[
     str,
@@ -54,6 +55,13 @@ class GenerateRequest(BaseModel):
     recipe: Annotated[str, StringConstraints(max_length=100)] | None = None
 
 
+Image = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    Field(description="Base64, a data URI, or the id of a file that was uploaded."),
+]
+
+
 class OrchestrateRequest(BaseModel):
     """A production of up to three phases. Unknown fields are ignored."""
 
@@ -63,19 +71,32 @@ class OrchestrateRequest(BaseModel):
     phases: Annotated[
         list[Annotated[PhaseId, BeforeValidator(without_bool)]], Field(min_length=1, max_length=3)
     ] = Field([1, 2, 3], description="Run in rising order, each once.")
-    character_name: Words = ""
-    mode: Literal["draft", "standard"] = Field(
-        "standard", description="Sizes and steps not given: 512 and 8, or 768 and the recipe's."
+    character_name: Words = Field("", description="Kept with the job; it is not drawn from.")
+    mode: Literal["draft", "standard"] | None = Field(
+        None, description="Sizes and steps not given: 512 and 8, or 768 and 15."
     )
-    width: Side | None = None
-    height: Side | None = None
-    steps: Steps | None = None
+    width: Side | None = Field(None, description="1024 where neither it nor a mode is given.")
+    height: Side | None = Field(None, description="As the width.")
+    steps: Steps | None = Field(None, description="None: what the mode says, or suits the recipe.")
     cfg: Cfg | None = Field(None, validation_alias=AliasChoices("cfg", "cfg_scale"))
     seed: Seed = Field(-1, description="-1 draws one; every phase has the same.")
     negative_prompt: Words = ""
     style: Words = ""
     features: Features | None = None
     fps: Fps = Field(24, description="Of the loop, 2 seconds, and of the video, 5 seconds.")
+    frames: Annotated[Whole, Field(ge=1)] | None = Field(
+        None, description="What a phase lasts is settled; a warning says so where it differs."
+    )
+    input_image: Image | None = Field(None, description="The character; the same as a reference.")
+    reference_images: Annotated[list[Image], Field(max_length=MOST_REFERENCES)] = Field(
+        default_factory=list, description="The first is used where there is no `input_image`."
+    )
+    denoise: Annotated[float, BeforeValidator(without_bool), Field(ge=0, le=1)] | None = Field(
+        None, description="Not used: each recipe has its own; a warning says so."
+    )
+    auto_advance: bool = Field(
+        True, description="A warning where false: `phases` says which to run."
+    )
     engine: Engine = "auto"
 
 
@@ -144,6 +165,7 @@ class JobObject(BaseModel):
     warnings: list[str]
     comfyui_prompt_id: str
     phases: list[PhaseObject] | None = Field(description="Of a production.")
+    character_name: str | None = Field(None, description="Of a production, where it was given.")
 
 
 class JobList(BaseModel):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timezone
 from typing import Literal
 
 from ...forge.jobs.job import Job, Output
@@ -84,7 +83,9 @@ class Viewing:
             progress=round(job.progress, 1),
             user=user_name(job.owner),
             created_at=job.created_at.timestamp(),
-            estimated_remaining=self._remaining_s(job),
+            estimated_remaining=0
+            if job.finished
+            else max(1, round(self._product.runner.remaining_s(job.id, _UNMEASURED_S))),
             output_path=main,
             output_url=main,
             outputs=_urls(made[-1]) if made else {},
@@ -100,17 +101,8 @@ class Viewing:
             warnings=list(warnings),
             comfyui_prompt_id=job.prompt_id,
             phases=_phases(job, parts, qualities) if job.kind == KIND else None,
+            character_name=request.get("character_name") or None,
         )
-
-    def _remaining_s(self, job: Job) -> int:
-        """From how long the done part took; from the usual pace before anything is done."""
-        if job.finished:
-            return 0
-        if job.started_at is None or job.progress < 1:
-            usual = self._product.runner.pace.usual
-            return max(1, round(sum(usual(each, _UNMEASURED_S) for each in job.recipe.split(", "))))
-        gone = (datetime.now(timezone.utc) - job.started_at).total_seconds()
-        return max(1, round(gone * (100 - job.progress) / job.progress))
 
 
 def kind_of(job: Job) -> Kind:

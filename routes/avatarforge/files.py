@@ -6,6 +6,7 @@ import asyncio
 import base64
 import binascii
 import re
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -98,6 +99,15 @@ class Files:
         except ImageError as error:
             raise field_problem(str(error), "body", field) from error
         return file
+
+    async def keep_or_find(self, given: str, owner: str, field: str) -> StoredFile:
+        """As `keep_inline`, or the uploaded file of that id. Raises Problem 422 and 404."""
+        try:
+            file_id = str(uuid.UUID(given))
+        except ValueError:
+            return await self.keep_inline(given, owner, field)
+        with missing_file_named():
+            return await self._product.files.get(owner, file_id)
 
     def _stage_inline(self, encoded: str, field: str) -> tuple[Staged, str]:
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -13,11 +12,11 @@ from ...forge.avatar.features import VIEWS, View
 from ...forge.avatar.framing import AVATAR_SIZE, VIEW_SIZES, framing_of
 from ...forge.jobs.job import Job, NewJob, Output, State
 from ...forge.moderation.avoided import asks_by_avoiding
-from ...forge.moderation.minors import MESSAGE, is_refused
+from ...forge.moderation.minors import MESSAGE, refused_field
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import RecipeError
 from ...forge.recipes.recipe import Picture, Task
-from ...forge.recipes.request import GenerationRequest
+from ...forge.recipes.request import GenerationRequest, effective_seed
 from ...forge.store.errors import NotFoundError
 from ...forge.store.files import StoredFile
 from ...forge.store.jobs import MissingFileError
@@ -42,7 +41,6 @@ from .schemas import (
 API = "avatarforge"
 
 _EVERYDAY = "everyday clothes"  # instead of explicit ones
-_RANDOM_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _LONGEST_KEY = 255  # characters of an Idempotency-Key
 
 
@@ -97,7 +95,7 @@ class Generations:
             features=body.features or {},
             view=view or "front",
             framing=framing_of(body.prompt) if task == "avatar" else "figure",
-            seed=_seed(body.seed),
+            seed=effective_seed(body.seed),
             width=body.width or size[0],
             height=body.height or size[1],
             steps=body.steps,
@@ -232,29 +230,36 @@ def check_features(features: Mapping[str, Any] | None) -> None:
 
 
 def _check_policy(body: AvatarRequest) -> None:
-    texts = [text for text in (body.prompt, body.clothing, body.style) if text]
-    if is_refused(texts, body.features):
-        raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
-    if asks_by_avoiding(body.negative_prompt or "", texts, body.features):
-        raise field_problem(MESSAGE, "body", "negative_prompt", kind="policy_blocked")
+    said = {"prompt": body.prompt, "clothing": body.clothing, "style": body.style}
+    check_policy(said, body.negative_prompt, body.features)
+
+
+def check_policy(
+    said: Mapping[str, str | None], avoided: str | None, features: Mapping[str, Any] | None
+) -> None:
+    """What is refused on every route. `said` are a body's fields with words, by name.
+
+    Raises Problem 422 that names the field at fault.
+    """
+    field = refused_field(said, features)
+    if field is None and avoided:
+        texts = [text for text in said.values() if text]
+        field = "negative_prompt" if asks_by_avoiding(avoided, texts, features) else None
+    if field is not None:
+        raise field_problem(MESSAGE, "body", field, kind="policy_blocked")
 
 
 def _reworded(body: AvatarRequest, warnings: list[str]) -> tuple[str, str]:
     """The prompt and the clothing without explicit words."""
     prompt = moderate_text(body.prompt, route="avatar")
     clothing = moderate_text(body.clothing or "", route="avatar")
-    if "blocked" in (prompt.decision, clothing.decision):
-        raise field_problem(MESSAGE, "body", "prompt", kind="policy_blocked")
+    for name, verdict in (("prompt", prompt), ("clothing", clothing)):
+        if verdict.decision == "blocked":
+            raise field_problem(MESSAGE, "body", name, kind="policy_blocked")
     if "rewritten" in (prompt.decision, clothing.decision):
         warnings.append("Explicit words were replaced")
     is_bare = clothing.decision == "rewritten"
     return prompt.text, _EVERYDAY if is_bare else clothing.text
-
-
-def _seed(wanted: int | None) -> int:
-    if wanted is None or wanted == -1:
-        return secrets.randbits(_RANDOM_SEED_BITS)
-    return wanted
 
 
 def idempotency_key(request: web.Request) -> str | None:

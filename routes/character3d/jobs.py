@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from datetime import datetime, timezone
 from typing import Any
 
 from aiohttp import web
@@ -20,6 +18,7 @@ from ...forge.recipes.availability import Availability
 from ...forge.recipes.character import CharacterWish
 from ...forge.recipes.cookbook import RecipeError
 from ...forge.recipes.families import Family
+from ...forge.recipes.request import effective_seed
 from ...forge.store.errors import NotFoundError
 from ...forge.store.files import StoredFile
 from ..access import Caller
@@ -31,7 +30,7 @@ from ..sending import send_blob
 from ..uploads import Upload, discard_soon
 from .form import DEFAULT_MODEL, CharacterForm, read_form
 from .limits import UNFINISHED as MOST_UNFINISHED
-from .limits import Limits
+from .limits import Limits, too_many_unfinished
 from .problems import CharacterProblem, invalid, no_job
 from .schemas import Accepted, JobStatus, Models, Removed, Results, StageObject
 from .stages import current, stages, without_rigging
@@ -41,7 +40,6 @@ UPLOAD_LIMIT = 10 << 20  # bytes
 
 _SMALLEST_SIDE = 64  # pixels
 _LARGEST_SIDE = 8192
-_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _DECODERS = 2  # at once
 _FIRST_GUESS_S = {"drawn": (20, 40), "diffusion": (120, 180), "custom": (20, 180)}
 """By the engine, before anything is known: at best, and usually."""
@@ -130,12 +128,7 @@ class Characters:
             owner=caller.owner, api=API, states=UNFINISHED, limit=1, offset=0
         )
         if caller.owner and unfinished.total >= MOST_UNFINISHED:
-            raise CharacterProblem(
-                429,
-                "SERVER_BUSY",
-                f"{MOST_UNFINISHED} jobs of yours are unfinished; wait for one to end",
-                retry_after_s=10,
-            )
+            raise too_many_unfinished()
         try:
             choice = await self._product.cookbook.choose(
                 "character", "auto", None, model=form.model_name
@@ -143,7 +136,7 @@ class Characters:
         except RecipeError as error:
             raise CharacterProblem(503, "SERVER_BUSY", str(error)) from error
         warnings = (*choice.warnings, *_of_models(choice.chosen, form))
-        seed = secrets.randbits(_SEED_BITS) if form.seed == -1 else form.seed
+        seed = effective_seed(form.seed)
         wish = CharacterWish(
             image=file.sha256,
             prompt=form.prompt,
@@ -212,7 +205,9 @@ class Characters:
         )
         if status in ("accepted", "processing"):
             shown.current_stage = current(found)
-            shown.estimated_remaining = f"{_remaining_s(job)} seconds"
+            unmeasured = _FIRST_GUESS_S[job.engine][0]
+            left = self._product.runner.remaining_s(job.id, unmeasured)
+            shown.estimated_remaining = f"{max(1, round(left))} seconds"
         if status == "completed":
             shown.results = _results(job)
             shown.processing_time = f"{_took_s(job)} seconds"
@@ -376,14 +371,6 @@ def _failure(job: Job, stage: str | None) -> str:
     if job.state == "cancelled":
         return "cancelled"
     return _FAILURES.get(stage or "", "Character generation failed")
-
-
-def _remaining_s(job: Job) -> int:
-    """From how long the done part took; a guess before anything is done."""
-    if job.started_at is None or job.progress < 1:
-        return _FIRST_GUESS_S[job.engine][0]
-    gone = (datetime.now(timezone.utc) - job.started_at).total_seconds()
-    return max(1, round(gone * (100 - job.progress) / job.progress))
 
 
 def _took_s(job: Job) -> int:

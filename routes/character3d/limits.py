@@ -52,7 +52,11 @@ class Limits:
 
     def _check_unfinished(self, caller: str) -> None:
         if self._unfinished[caller] >= UNFINISHED:
-            raise _busy(f"{UNFINISHED} jobs of yours are unfinished; wait for one to end", 10)
+            raise too_many_unfinished()
+
+
+def too_many_unfinished() -> CharacterProblem:
+    return _busy(f"{UNFINISHED} jobs of yours are unfinished; wait for one to end", 10)
 
 
 def _busy(message: str, wait_s: int) -> CharacterProblem:

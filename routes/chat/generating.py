@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -15,7 +14,7 @@ from aiohttp import web
 from ...forge.jobs.job import Job, NewJob, Output
 from ...forge.recipes.cookbook import Choice, RecipeError
 from ...forge.recipes.recipe import Picture, Task
-from ...forge.recipes.request import Engine, GenerationRequest
+from ...forge.recipes.request import Engine, GenerationRequest, effective_seed
 from ..access import Caller
 from ..avatarforge.generations import idempotency_key
 from ..problem import Problem
@@ -25,7 +24,6 @@ from .queues import QUEUES, AdmissionQueue, QueueName
 
 API = "chat"
 
-_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 _LOOK_S = 0.25  # how often it is looked whether the caller is still there
 
 
@@ -111,9 +109,7 @@ class Generating:
         return _same_kind(await self._put(caller, wanted, choice, key), wanted)
 
     async def _put(self, caller: Caller, wanted: Wanted, choice: Choice, key: str | None) -> Job:
-        seed = wanted.seed
-        if seed is None or seed == -1:
-            seed = secrets.randbits(_SEED_BITS)
+        seed = effective_seed(wanted.seed)
         filled = GenerationRequest(seed=seed, **wanted.generation)
         return await self._product.runner.submit(
             NewJob(

@@ -64,6 +64,13 @@ async def metrics(product: Product) -> str:
                     for (method, route, status), n in sorted(product.traffic.items())
                 ],
             ),
+            _family(
+                *("avatarforge_upkeep_total", "counter", "Rounds of upkeep, by how they ended."),
+                [
+                    ("", {"of": name, "result": result}, n)
+                    for (name, result), n in sorted(product.upkeep.rounds.items())
+                ],
+            ),
         )
     )
 

@@ -8,14 +8,15 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from ...forge.host.port import InvalidGraphError
 from ...forge.recipes.availability import Availability, Filled
 from ...forge.recipes.cookbook import Cookbook
-from ...forge.recipes.published import UNTITLED, GraphError, Published, check_shape, recipe_name
+from ...forge.recipes.published import UNTITLED, GraphError, Published, check_serves, recipe_name
 from ...forge.recipes.recipe import TASKS, Task
 from ..access import Caller
+from ..avatarforge.schemas import without_controls
 from ..body import JSON_WITH_IMAGES_LIMIT, read_json
 from ..problem import Problem, field_problem
 from ..product import Product
@@ -87,7 +88,11 @@ class GraphToPublish(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     graph: dict[str, Any] = Field(description="In API format, with Request and Result nodes.")
-    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+    title: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, max_length=200),
+        AfterValidator(without_controls),
+    ] = ""
 
 
 def routes(product: Product) -> list[Route]:
@@ -165,7 +170,7 @@ class Recipes:
         task = _task(request)
         body = await read_json(request, GraphToPublish, JSON_WITH_IMAGES_LIMIT)
         try:
-            check_shape(body.graph)
+            check_serves(task, body.graph)
             await self._host.check(body.graph)
         except GraphError as error:
             raise field_problem(str(error), "body", "graph") from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import uuid
 from collections.abc import Mapping
 from weakref import WeakValueDictionary
@@ -15,7 +14,7 @@ from ...forge.jobs.job import Job, NewJob
 from ...forge.moderation.minors import MESSAGE
 from ...forge.moderation.text import moderate_text
 from ...forge.recipes.cookbook import Choice, RecipeError
-from ...forge.recipes.request import GenerationRequest
+from ...forge.recipes.request import GenerationRequest, effective_seed
 from ...forge.recipes.workflow import UnknownInputError, Workflow
 from ...forge.store.errors import NotFoundError
 from ...forge.store.sessions import PortraitSession, owner_of_photograph
@@ -48,7 +47,6 @@ SIZE = (832, 1216)  # pixels, where the workflow leaves them open
 _SMALLEST_SIDE = 64  # pixels
 _LARGEST_SIDE = 8192
 _DECODERS = 2  # at once
-_SEED_BITS = 53  # what JavaScript clients can read and send back unharmed
 
 
 class Portraits:
@@ -135,7 +133,7 @@ class Portraits:
         self, session: PortraitSession, kind: str, given: Mapping[str, str], key: str | None
     ) -> Job:
         choice = await self._choice()
-        seed = secrets.randbits(_SEED_BITS)
+        seed = effective_seed(None)
         workflow = self._filled(choice, session, seed)
         known = {each.node_id for each in workflow.user_inputs()}
         kept: Mapping[str, str] = session.inputs if kind == "regenerate" else {}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
+import json
 import sys
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +41,7 @@ POSES = (
     *("front", "three_quarter_left", "three_quarter_right", "side_left", "side_right"),
     *("back", "action", "close_up"),
 )
+MakePicture = Callable[..., bytes]
 NAMES = ["CHARACTER_SHEET", "ANIMATION_LOOP", "FULL_VIDEO"]
 
 
@@ -131,9 +136,116 @@ def test_the_phases_asked_for(client: Client, owner: Client, phases: list[int]) 
     assert all(each["steps"] == 8 for each in requests)
 
 
+SIZES = [({}, 1024, None), ({"mode": "draft"}, 512, 8), ({"mode": "standard"}, 768, 15)]
+
+
+@pytest.mark.parametrize(("body", "side", "steps"), SIZES, ids=str)
+def test_sizes_and_steps_where_none_are_given(
+    client: Client, owner: Client, body: dict[str, Any], side: int, steps: int | None
+) -> None:
+    with published(client, {"full-video": told_graph(None)}):
+        job = ended(owner, started(owner, PATH, phases=[3], **body))
+        own = ended(owner, started(owner, PATH, phases=[3], **body, height=256, steps=3))
+    assert (job["width"], job["height"], job["prompt"]) == (side, side, "anime character")
+    assert (own["width"], own["height"]) == (side, 256)
+    (asked,), (changed,) = (graphs_of(client, each["job_id"]) for each in (job, own))
+    assert (request_of(asked)["width"], request_of(asked).get("steps")) == (side, steps)
+    assert (request_of(changed)["height"], request_of(changed)["steps"]) == (256, 3)
+
+
+def test_every_field_reaches_the_graphs(
+    client: Client, owner: Client, picture: MakePicture
+) -> None:
+    images = [picture() for _ in range(3)]
+    encoded = [base64.b64encode(image).decode() for image in images]
+    digests = [hashlib.sha256(image).hexdigest() for image in images]
+    body = {
+        **SMALL,
+        "height": 320,
+        "phases": [1, 2],
+        "seed": 5,
+        "steps": 9,
+        "cfg_scale": 6.5,
+        "negative_prompt": "blurry",
+        "style": "watercolor",
+        "fps": 12,
+        "frames": 24,
+        "features": {"hair_color": "red"},
+        "character_name": "Rose Brown",
+        "reference_images": [f"data:image/png;base64,{encoded[0]}", encoded[1]],
+    }
+    with published(client, production_graphs()):
+        job = made(owner, PATH, **body)
+    assert job["character_name"] == "Rose Brown"
+    assert job["warnings"] == [
+        "1 of reference_images not used: a production has one reference, the first of them"
+    ]
+    requests = [request_of(graph) for graph in graphs_of(client, job["job_id"])]
+    front = owner.get(job["phases"][0]["outputs"]["front"]).content
+    shown = [digests[0], hashlib.sha256(front).hexdigest()]
+    assert [each["reference_image"] for each in requests] == shown
+    for each in requests:
+        assert (each["prompt"], each["seed"], each["policy"]) == (SMALL["prompt"], 5, "anime")
+        assert (each["width"], each["height"], each["steps"], each["cfg"]) == (256, 320, 9, 6.5)
+        assert (each["negative"], each["style"]) == ("blurry", "watercolor")
+        assert json.loads(each["features"]) == {"hair_color": "red"}
+    assert [(each.get("fps"), each.get("frames")) for each in requests] == [(None, None), (12, 24)]
+    told = owner.get(f"/avatarforge/jobs/{job['job_id']}").text
+    assert encoded[0] not in told, "a picture is kept as a file, not with the job"
+
+
+def test_the_film_alone_shows_the_callers_picture(
+    client: Client, owner: Client, picture: MakePicture
+) -> None:
+    image = picture()
+    file = owner.upload(image).json()
+    also = base64.b64encode(picture()).decode()
+    with published(client, production_graphs()):
+        job = made(
+            *(owner, PATH),
+            **{**SMALL, "phases": [3], "input_image": file["file_id"], "reference_images": [also]},
+            frames=48,
+            denoise=0.4,
+            auto_advance=False,
+        )
+    (graph,) = graphs_of(client, job["job_id"])
+    assert request_of(graph)["reference_image"] == file["content_hash"]
+    assert job["warnings"] == [
+        "frames was not used: at 24 fps FULL_VIDEO 120",
+        "1 of reference_images not used: a production has one reference, input_image",
+        "denoise was not used: each recipe has its own",
+        "auto_advance was not used: the phases run one after another; see phases",
+    ]
+    deleted = owner.delete(f"/avatarforge-controller/files/{file['file_id']}").json()
+    assert deleted["references"] == 1, "kept for as long as the production is"
+
+
+def test_what_remains_never_grows_and_the_start_is_the_first(client: Client, owner: Client) -> None:
+    def start_of(job: str) -> str | None:
+        found: str | None = owner.get(f"/avatarforge/jobs/{job}").json()["started_at"]
+        return found
+
+    with published(client, production_graphs()):
+        job = started(owner, PATH, **SMALL)
+        messages = listen(owner, f"/ws/job/{job}")
+    left = [message["estimated_remaining"] for message in messages]
+    assert left == sorted(left, reverse=True) and left[-1] == 0 and left[0] > 0
+    parts = [start_of(part) for part in parts_of(client, job)]
+    assert start_of(job) is not None and None not in parts
+    first, *later = (datetime.fromisoformat(each or "") for each in parts)
+    begun = datetime.fromisoformat(start_of(job) or "")
+    assert abs(begun - first).total_seconds() < 1 and begun < min(later)
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [
+        ({"input_image": "/etc/hosts"}, "input_image"),
+        ({"input_image": "https://example.org/a.png"}, "input_image"),
+        ({"reference_images": ["aGVsbG8="]}, "reference_images"),
+        ({"reference_images": "aGVsbG8="}, "reference_images"),
+        ({"frames": 0}, "frames"),
+        ({"denoise": 2}, "denoise"),
         ({"phases": []}, "phases"),
         ({"phases": [4]}, "phases"),
         ({"phases": [1, 2, 3, 1]}, "phases"),
@@ -263,8 +375,10 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
         assert client.request("PUT", f"/avatarforge/recipes/{endpoint}", json={"graph": graph}).ok
     big = {**SMALL, "width": 512, "height": 512}
     job = started(client, PATH, **big, seed=5)
+    starts = set()
     for phase in range(3):
         wait_for_phase(client, job, phase)
+        starts.add(client.get(f"/avatarforge/jobs/{job}").json()["started_at"])
         done = status(client, job)["phases"][:phase]
         server.kill()
         assert "Traceback" not in server.log(), server.log()
@@ -274,6 +388,7 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
         final = ended(client, job)
         assert final["status"] == "completed", final
         assert len(graphs_of(client, job)) == 3, "a phase ran as two jobs"
+        assert starts == {client.get(f"/avatarforge/jobs/{job}").json()["started_at"]}
         urls = [url for phase in final["phases"] for url in phase["outputs"].values()]
         pictures = {hashlib.sha256(client.get(url).content).hexdigest() for url in urls}
         texts = blobs_of(client) - pictures

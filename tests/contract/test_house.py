@@ -150,6 +150,8 @@ def test_metrics_count_what_happens(client: Client) -> None:
     assert grown("avatarforge_requests_total", status="404", **route) == 1
     assert after[of("avatarforge_queue", state="running")] in (0, 1)
     assert after[of("avatarforge_ready")] == 1
+    for kept in ("uploads", "sessions"):
+        assert after[of("avatarforge_upkeep_total", of=kept, result="done")] >= 1
     text = client.get("/avatarforge/metrics").text
     assert "secret words" not in text and "nobody" not in text
     assert str(client.private) not in text

@@ -85,7 +85,7 @@ def test_a_cat_is_painted(client: Client) -> None:
     }
     assert (done["status"], done["progress"]) == ("completed", 100)
     assert (done["currentNode"], done["currentNodeInfo"]) == (None, None)
-    assert done["message"] == "Portrait completed"
+    assert done["message"] == "Portrait completed" and done["warnings"] == []
     assert done["executedNodesCount"] == done["totalNodes"] == total
     assert done["resultImage"].endswith("?type=output&subfolder=")
     for name in ("startTime", "endTime"):

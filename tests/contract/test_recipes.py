@@ -224,11 +224,19 @@ WITHOUT_REQUEST = {
     **changed("draw", seed=1, width=256, height=256),
     "ask": {"class_type": "AvatarForgePose", "inputs": {}},
 }
+TEXT_ALONE = {
+    "ask": small_graph()["ask"],
+    "give": {
+        "class_type": "AvatarForgeTextResult",
+        "inputs": {"text": ["ask", 0], "role": "caption"},
+    },
+}
 UNKNOWN = {**small_graph(), "x": {"class_type": "NoSuchNode", "inputs": {}}}
 
 BAD: dict[str, tuple[object, str]] = {
     "no Result": (WITHOUT_RESULT, "the graph has no AvatarForge Result node"),
     "no Request": (WITHOUT_REQUEST, "the graph has no AvatarForge Request node"),
+    "no picture": (TEXT_ALONE, "avatar answers with a picture, and the graph gives none"),
     "unknown node type": (UNKNOWN, "NoSuchNode"),
     "no such choice": (changed("draw", style="crayon"), "Value not in list"),
     "link to nowhere": (changed("draw", features=["nobody", 0]), "nobody"),
@@ -335,6 +343,10 @@ def test_a_body_that_is_none_is_refused(admin: Client) -> None:
     for body in (b"", b"{", b"[]", b'{"title": "x"}', b"[" * 100_000):
         answer = admin.request("PUT", f"{PATH}/avatar", data=body)
         assert answer.status_code == 422, (body[:20], answer.status_code, answer.text[:200])
+    for title in ("\u0000", "a\u001bb", "x" * 201, "\ud800"):
+        answer = put(admin, small_graph(), title=title)
+        assert answer.status_code == 422, (title, answer.text)
+        assert answer.json()["detail"][0]["loc"][:1] == ["body"]
     long = put(admin, small_graph(), title="x" * 201)
     assert long.status_code == 422 and long.json()["detail"][0]["loc"] == ["body", "title"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from avatarforge.forge.moderation.minors import is_refused
+from avatarforge.forge.moderation.minors import is_refused, refused_field
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,3 +109,20 @@ def test_long_texts_take_no_time(filler: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     is_refused([text])
     assert is_refused([text, "a nude child"])
+
+
+@pytest.mark.parametrize(
+    ("texts", "features", "field"),
+    [
+        ({"prompt": "a nude child", "style": "naked"}, None, "prompt"),
+        ({"prompt": "a child", "style": None, "clothing": "topless"}, None, "clothing"),
+        ({"prompt": "a woman", "name": "naked child"}, {"age_appearance": "child"}, "name"),
+        ({"prompt": "a naked woman"}, {"age_appearance": "child"}, "features"),
+        ({"prompt": "a woman"}, {"note": "a naked child"}, "features"),
+        ({"prompt": "a child", "style": ""}, {"age_appearance": "child"}, None),
+    ],
+)
+def test_the_field_at_fault_is_named(
+    texts: dict[str, str | None], features: dict[str, str] | None, field: str | None
+) -> None:
+    assert refused_field(texts, features) == field

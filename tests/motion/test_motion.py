@@ -20,8 +20,9 @@ from avatarforge.forge.motion.curves import BLINK, blinks, ease, followed, wave
 from avatarforge.forge.motion.film import FilmWish, film
 from avatarforge.forge.motion.gait import stride, walk
 from avatarforge.forge.motion.loop import LoopWish, animate, motion_of
-from avatarforge.forge.motion.poses import ANGLES, SheetWish, character_sheet, sheet_of
+from avatarforge.forge.motion.poses import ANGLES, SheetWish, character_sheet, eight_poses, sheet_of
 from avatarforge.forge.motion.puppet import STILL, Drawn, Moment, Puppet
+from avatarforge.forge.motion.quality import judge_sheet
 from avatarforge.forge.motion.retime import JOINTS, PACES, places
 from avatarforge.forge.scene.actor import posed
 from avatarforge.forge.scene.part import Part
@@ -212,3 +213,36 @@ def test_models_are_asked_for_lengths_that_they_know() -> None:
     assert PACES["Wan"].length(5.0) == 81 and PACES["Wan"].length(2.0) == 33
     assert PACES["SVD"].length(2.0) == 25
     assert PACES["AnimateDiff"].length(2.0) == 16 and PACES["AnimateDiff"].length(5.0) == 40
+
+
+@pytest.mark.parametrize(
+    ("words", "seed", "size"),
+    [
+        ("a tall knight in armour with a sword and a wizard hat", 4, (128, 192)),  # cheering
+        ("a wizard with a staff", 10, (160, 160)),  # jumping
+        ("an archer with a bow", 0, (96, 192)),  # dancing
+        ("anime girl in a red dress with a sword", 5, (128, 192)),  # fighting stance
+    ],
+)
+def test_no_frame_of_a_sheet_cuts_a_hand_or_what_it_holds(
+    words: str, seed: int, size: tuple[int, int]
+) -> None:
+    person = cast(read_words(words).features, seed)
+    wish = SheetWish(width=size[0], height=size[1], seed=seed, sheet_width=640)
+    pictures, masks = eight_poses(person, wish)
+    for angle in set(ANGLES) - {"close_up"}:
+        shown = masks[angle] > 60
+        edges = np.concatenate([shown[0], shown[:, 0], shown[:, -1]])
+        assert not edges.any(), angle
+    quality = judge_sheet([pictures[each] for each in ANGLES], [masks[each] for each in ANGLES])
+    assert quality.passed, quality
+
+
+def test_a_view_that_shows_all_of_it_stays_as_it_is() -> None:
+    view = View(50, 50, 100)
+    assert view.holding((10, 0, 90, 100), 1.0) is view
+    for box in ((-10.0, 0.0, 90.0, 100.0), (10.0, -50.0, 90.0, 90.0), (-60.0, -50.0, 160.0, 100.0)):
+        left, top, wide, tall = view.holding(box, 1.0).box(1.0)
+        assert left <= box[0] and top <= box[1]
+        assert left + wide >= box[2] and top + tall >= box[3]
+        assert top + tall == 100, "the feet stay where they are"

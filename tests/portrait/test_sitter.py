@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import skimage.data
 from avatarforge.forge.portrait.pet import PetKind
-from avatarforge.forge.portrait.sitter import NO_SUBJECT, SMALL_HEAD, find_sitter
+from avatarforge.forge.portrait.sitter import A_PERSON, NO_EYES, NO_SUBJECT, SMALL_HEAD, find_sitter
 from avatarforge.forge.portrait.stand_ins import STAND_INS, photograph
 
 from . import photographs
@@ -70,7 +71,7 @@ def test_odd_pictures_have_a_sitter_all_the_same(name: str) -> None:
     assert sitter.head.width > 0 and sitter.head.height > 0
     cut = sitter.cut_out()
     assert cut.dtype == np.uint8 and max(cut.shape) <= 512
-    if name in ("flat", "black", "a pixel", "a line", "all transparent"):
+    if name in ("flat", "black", "a pixel", "a line", "all transparent", "noise alone"):
         assert NO_SUBJECT in sitter.notes
 
 
@@ -81,6 +82,29 @@ def test_what_is_known_of_the_outline_is_taken() -> None:
     mask[40:260, 60:300] = 255
     given = find_sitter(photographs.cat(), "cat", mask)
     assert np.array_equal(given.matte > 127, mask > 127)
+
+
+def test_a_person_is_told_from_an_animal() -> None:
+    portrait = skimage.data.astronaut()
+    assert find_sitter(portrait, "dog").notes == (A_PERSON,)
+    known = np.zeros(portrait.shape[:2], np.uint8)
+    known[20:, 100:400] = 255
+    assert find_sitter(portrait, "dog", known).notes == (A_PERSON,), "cut out by hand too"
+
+
+@pytest.mark.parametrize("kind", ["horse", "bird"])
+def test_where_no_eyes_are_seen_that_is_told(kind: PetKind) -> None:
+    assert find_sitter(photograph(kind), kind).notes == (NO_EYES,)
+
+
+@pytest.mark.parametrize("grey", [False, True])
+@pytest.mark.parametrize("scale", [1, 2])
+def test_noise_is_no_animal(grey: bool, scale: int) -> None:
+    noise = np.random.default_rng(5).integers(0, 256, (260, 300, 1 if grey else 3), np.uint8)
+    noise = np.repeat(noise, 3, axis=2) if grey else noise
+    shown = photographs.resized(noise, 300 * scale, 260 * scale)
+    assert find_sitter(shown, "cat").notes == (NO_SUBJECT,)
+    assert find_sitter(photographs.noisy(), "cat").notes == (), "grain is none"
 
 
 def test_a_small_head_is_told() -> None:

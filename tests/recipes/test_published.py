@@ -13,11 +13,12 @@ import pytest
 from avatarforge.forge.recipes.published import (
     GraphError,
     PublishedRecipes,
+    check_serves,
     check_shape,
     linked_pictures,
     recipe_name,
 )
-from avatarforge.forge.recipes.recipe import shipped
+from avatarforge.forge.recipes.recipe import Recipe, Task, shipped
 from avatarforge.forge.store.errors import StorageFullError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -240,7 +241,7 @@ def test_a_graph_that_cannot_serve_is_refused_in_words(
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-20, 20) | st.floats(allow_nan=False) | st.text(),
+    st.none() | st.booleans() | st.integers(-20, 30) | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=6,
 )
@@ -256,7 +257,7 @@ def test_any_other_object_is_refused_and_nothing_else_happens(given_graph: Any) 
 def test_whatever_an_input_holds_the_pictures_are_told(value: Any) -> None:
     """An input that its node does not have is looked at by nobody before."""
     told = linked_pictures(graph(0, x=value))
-    expected = {13: "pose", 14: "reference"}
+    expected = {13: "pose", 14: "reference", 22: "reference"}
     linked = isinstance(value, list) and len(value) == 2 and value[0] == "r"
     output = value[1] if linked and isinstance(value[1], int) else None
     assert told == ({expected[output]} if output in expected else frozenset())
@@ -282,6 +283,58 @@ def test_a_file_put_there_by_hand_serves(published: PublishedRecipes, folder: Pa
     (serving,) = published.current()
     assert (serving.title, serving.number) == ("A graph of one's own", 1)
     assert mark(published) == "v3"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (
+            {"note": "mine"},
+            "it is no graph in API format, for none of its entries has a class_type",
+        ),
+        ({}, "it is no graph in API format"),
+        ([graph()], "it holds no object, but should be a graph in API format"),
+        ({"nodes": [], "links": [], "version": 0.4}, "this is the editor's own format; export"),
+        ({"graph": graph(), "title": "x"}, "beside its 'graph' it has no text 'published_at'"),
+        ({"graph": graph(), "title": 7, "published_at": "x"}, "has no text 'title'"),
+        (
+            {"r": REQUEST, "t": {"class_type": "AvatarForgeTextResult", "inputs": {}}},
+            "avatar answer",
+        ),
+    ],
+)
+def test_a_file_put_there_that_cannot_serve_is_named_with_what_it_lacks(
+    published: PublishedRecipes, folder: Path, content: Any, words: str, caplog: Any
+) -> None:
+    path = by_hand(folder, json.dumps(content))
+    assert published.current() == ()
+    (line,) = [each.getMessage() for each in caplog.records]
+    assert str(path) in line and "passed over: " in line and words in line, line
+
+
+@pytest.mark.parametrize(
+    ("task", "node", "words"),
+    [
+        ("avatar", "AvatarForgeTextResult", "avatar answers with a picture"),
+        ("pet-portrait", "AvatarForgeVideoResult", "it has no AvatarForge Result node"),
+        ("scenes", "AvatarForgeMeshResult", "scenes answers with a picture"),
+        ("character", "AvatarForgeResult", "no Mesh Result or Save Rigged Character node"),
+        ("selfie", "AvatarForgeResult", "it has no AvatarForge Text Result node"),
+        ("full-video", "AvatarForgeTextResult", "no Video Result or AvatarForge Result node"),
+    ],
+)
+def test_a_graph_gives_what_its_endpoint_answers_with(
+    published: PublishedRecipes, task: Task, node: str, words: str
+) -> None:
+    other = {"r": REQUEST, "o": {"class_type": node, "inputs": {}}}
+    with pytest.raises(GraphError, match=words):
+        published.publish(task, "", other)
+
+
+@pytest.mark.parametrize("recipe", shipped(), ids=lambda recipe: recipe.name)
+def test_every_shipped_graph_could_be_published_for_its_endpoints(recipe: Recipe) -> None:
+    for task in recipe.tasks:
+        check_serves(task, recipe.graph)
 
 
 def test_changes_by_hand_are_seen(published: PublishedRecipes, folder: Path) -> None:

@@ -97,6 +97,21 @@ async def test_a_job_of_parts_is_interrupted_as_often_as_they_are(tmp_path: Path
         assert (await store.jobs.get(part.id, None)).error == "interrupted"
 
 
+async def test_a_job_of_parts_keeps_its_start_when_the_server_restarts(tmp_path: Path) -> None:
+    async with open_store(tmp_path) as store:
+        whole, other = await add(store, "production"), await add(store, "image")
+        first = store.now
+        for job in (whole, other):
+            await store.jobs.started(job.id)
+        store.now += timedelta(hours=1)
+        await store.jobs.recover({"production"})
+        for job in (whole, other):
+            await store.jobs.started(job.id)
+        assert (await store.jobs.get(whole.id, None)).started_at == first
+        again = await store.jobs.get(other.id, None)
+        assert again.started_at == store.now, "run again from its start"
+
+
 async def test_the_latest_durations(tmp_path: Path) -> None:
     async with open_store(tmp_path) as store:
         for seconds in (1, 2, 3):

@@ -143,6 +143,9 @@ class ComfyHost:
     def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
         self._serving.add_bare_routes(routes)
 
+    def add_fallback_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        self._serving.add_fallback_routes(routes)
+
     def on_client(self, prefix: str, listener: ClientListener) -> None:
         self._serving.on_client(prefix, listener)
 

@@ -58,6 +58,18 @@ class Serving:
         for one path aiohttp serves the first."""
         self._parts.require("server.app").router.add_routes(routes)
 
+    def add_fallback_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        """Put them on the application when it starts, after every route of ComfyUI and of the
+        packs. Its pages are at `/`, which aiohttp tries last of all."""
+        twins = [
+            web.RouteDef(route.method, f"/api{route.path}", route.handler, {}) for route in routes
+        ]
+
+        async def add(app: web.Application) -> None:
+            app.router.add_routes([*routes, *twins])
+
+        self.on_startup(add)
+
     def on_client(self, prefix: str, listener: ClientListener) -> None:
         """Hear of ComfyUI's own sockets, by the signal that its application sends of every
         response."""

@@ -79,6 +79,7 @@ class EmbeddedHost:
         self._device: str | None = None
         self._device_is_known = False
         self._routes: list[web.RouteDef] = []
+        self._fallbacks: list[web.RouteDef] = []
         self._switch_interval = sys.getswitchinterval()
         self.app = web.Application(
             client_max_size=MAX_BODY, middlewares=[origin_guard(listen, allowed_hosts)]
@@ -158,6 +159,9 @@ class EmbeddedHost:
     def add_bare_routes(self, routes: Sequence[web.RouteDef]) -> None:
         self.app.router.add_routes(routes)
 
+    def add_fallback_routes(self, routes: Sequence[web.RouteDef]) -> None:
+        self._fallbacks.extend(routes)
+
     def on_client(self, prefix: str, listener: ClientListener) -> None:
         self._clients.listen(prefix, listener)
 
@@ -181,11 +185,8 @@ class EmbeddedHost:
             self._device, self._device_is_known = device, True
 
     async def _start(self, app: web.Application) -> None:
-        twins = [
-            web.RouteDef(route.method, f"/api{route.path}", route.handler, _unnamed(route))
-            for route in self._routes
-        ]
-        app.router.add_routes([*twins, *self._routes])
+        for routes in (self._routes, self._fallbacks):
+            app.router.add_routes([*map(_twin, routes), *routes])
         await asyncio.to_thread(_empty, self.directories.temp)
         self._switch_interval = sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
@@ -211,9 +212,10 @@ def _by_id(nodes: Sequence[type[ComfyNode]]) -> dict[str, type[ComfyNode]]:
     return by_id
 
 
-def _unnamed(route: web.RouteDef) -> dict[str, Any]:
-    """A name stands for one path alone, the one as written."""
-    return {key: value for key, value in route.kwargs.items() if key != "name"}
+def _twin(route: web.RouteDef) -> web.RouteDef:
+    # A name stands for one path alone, the one as written.
+    unnamed = {key: value for key, value in route.kwargs.items() if key != "name"}
+    return web.RouteDef(route.method, f"/api{route.path}", route.handler, unnamed)
 
 
 def _empty(directory: Path) -> None:

@@ -7,6 +7,7 @@ import gc
 
 import pytest
 from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
 from avatarforge.forge.host.comfyui import serving
 from avatarforge.tests.host.comfyui.fakes import GRAPH, FakeComfyUI, Listening, fresh_id
 
@@ -29,6 +30,26 @@ def test_a_route_with_options_is_refused_before_any_is_registered() -> None:
     with pytest.raises(ValueError, match="GET /b"):
         comfy.host().add_routes(routes)
     assert len(comfy.server.routes) == 0
+
+
+async def test_fallbacks_come_after_every_route_that_is_there_when_the_application_starts() -> None:
+    async def ours(request: web.Request) -> web.Response:
+        return web.Response(text=f"fallback {request.method} {request.path}")
+
+    async def theirs(request: web.Request) -> web.Response:
+        return web.Response(text="theirs")
+
+    app = FakeComfyUI()
+    app.host().add_fallback_routes([web.RouteDef("*", r"/v1/{rest:.*}", ours, {})])
+    later = [web.get("/v1/models", theirs), web.post("/v1/{name}", theirs), web.get("/", theirs)]
+    app.server.app.router.add_routes(later)
+    async with TestClient(TestServer(app.server.app)) as client:
+        for method, path in (("GET", "/v1/models"), ("POST", "/v1/any"), ("GET", "/")):
+            assert await (await client.request(method, path)).text() == "theirs", (method, path)
+        for method, path in (("PUT", "/v1/models"), ("GET", "/v1/any"), ("POST", "/api/v1/x")):
+            told = await (await client.request(method, path)).text()
+            assert told == f"fallback {method} {path}"
+        assert (await client.get("/v2")).status == 404
 
 
 async def test_hooks_run_with_the_application_and_each_clean_up_once() -> None:
