@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 
-from .segmentation import Lab, alpha_matte, lab, probability, shadow
+from ..portrait.eyes import find_eyes
+from ..portrait.matting import head_odds
+from .segmentation import Lab, alpha_matte, lab, on_plain_ground, probability, shadow
 
 Picture: TypeAlias = NDArray[np.uint8]
 Mask: TypeAlias = NDArray[np.bool_]
@@ -54,7 +56,8 @@ def subject(picture: Picture) -> Mask:
     """(H, W) bool: where the subject of a picture (H, W, 3 or 4) uint8 is, in one piece.
 
     An alpha channel decides where it has something to say. Else colours like those at the
-    picture's border, and far from its middle, are ground (see `segmentation`). Raises
+    picture's border, joined to it, and far from its middle, are ground (see `segmentation`);
+    an animal's two eyes say where its head is. Raises
     CutoutError where nothing stands out, everything does, or only something thin.
     """
     if picture.ndim != 3 or picture.shape[2] not in (3, 4) or picture.dtype != np.uint8:
@@ -115,6 +118,12 @@ def _segmented(picture: Picture) -> Mask:
     likely = probability(colours)
     if likely is None:
         raise CutoutError("nothing stands out: the picture looks like its border all over")
+    if not on_plain_ground(colours):
+        eyes = find_eyes(picture, likely) or find_eyes(picture, np.ones_like(likely))
+        if eyes is not None:
+            known, _ = head_odds(eyes, *likely.shape, likely.shape[0] / high)
+            again = probability(colours, known)
+            likely = likely if again is None else again
     mask = likely > 0.5
     share = float(mask.mean())
     if share < _LEAST:
