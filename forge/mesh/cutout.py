@@ -169,7 +169,22 @@ def _without_shadow(matte: Plane, colours: Lab) -> Plane:
         if across.stop - across.start < _FLAT * (down.stop - down.start):
             pieces[pieces == number] = 0
     dark = ndimage.binary_dilation(pieces > 0, iterations=6, mask=dark)
+    dark |= _deeper(dark, colours)
     return np.where(dark, 0, matte).astype(np.float32)
+
+
+def _deeper(dark: Mask, colours: Lab) -> Mask:
+    """(H, W): the darker spots of a shadow, under the feet, that reach no higher than it does."""
+    out = np.zeros_like(dark)
+    rows = np.flatnonzero(dark.any(axis=1))
+    if not len(rows):
+        return out
+    pieces, _ = ndimage.label(ndimage.binary_opening(shadow(colours, deep=True) & ~dark))
+    beside = np.unique(pieces[ndimage.binary_dilation(dark, iterations=2)])
+    for number, (down, _) in enumerate(ndimage.find_objects(pieces), 1):
+        if number in beside and down.start > rows[0] and down.stop <= rows[-1] + 1:
+            out |= pieces == number
+    return out
 
 
 def _contrasting(colours: Lab, mask: Mask) -> None:

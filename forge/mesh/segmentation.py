@@ -45,6 +45,7 @@ _THIN = 0.05  # of the longer side: half as wide as a strand may be
 _STRAND = 18.0  # dE: a strand nearer to the border's colours is ground
 _DARKEST, _LIGHTEST = 0.45, 0.93  # of the ground's lightness: what a soft shadow has
 _TINT = 18.0  # dE that a shadow's colour may be off the ground's: drawn ones are bluish
+_DEEP = 1.5  # times as far off where shadows lie on one another
 _PLAIN = 5.0  # dE: a border no further from a smooth gradient is a plain ground
 
 
@@ -126,8 +127,11 @@ def on_plain_ground(colours: Lab) -> bool:
     return _smooth_ground(colours, _ring(*colours.shape[:2]))[1]
 
 
-def shadow(colours: Lab) -> NDArray[np.bool_]:
-    """(H, W) where a plain ground shows darker and otherwise as it is; nowhere on other grounds."""
+def shadow(colours: Lab, *, deep: bool = False) -> NDArray[np.bool_]:
+    """(H, W) where a plain ground shows darker and otherwise as it is; nowhere on other grounds.
+
+    `deep` takes in what two shadows together make, which alone would be told of a shoe too.
+    """
     ground, plain = _smooth_ground(colours, _ring(*colours.shape[:2]))
     if not plain:
         return np.zeros(colours.shape[:2], bool)
@@ -135,7 +139,8 @@ def shadow(colours: Lab) -> NDArray[np.bool_]:
     # Less light takes as much off the colour as off the lightness, or nearly.
     tint = np.linalg.norm(colours[..., 1:] - ground[..., 1:] * light[..., None], axis=-1)
     tint = np.minimum(tint, np.linalg.norm(colours[..., 1:] - ground[..., 1:], axis=-1))
-    out: NDArray[np.bool_] = (light > _DARKEST) & (light < _LIGHTEST) & (tint < _TINT)
+    out: NDArray[np.bool_] = (light < _LIGHTEST) & (tint < _TINT * (_DEEP if deep else 1))
+    out &= light > _DARKEST / (_DEEP if deep else 1)
     return out
 
 

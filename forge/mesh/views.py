@@ -24,6 +24,8 @@ Mask: TypeAlias = NDArray[np.bool_]
 BACK_WEIGHT = 0.5  # beside the front, which is no guess
 
 INK = 0.004  # of the longer side: how wide a drawing's outlines are taken to be
+_PRESSED = 3.0  # times as wide may an outline be in places
+_DARKER = 20.0  # of 255, than what is further in
 _OTHER_SHAPE = 0.1  # of the width: so far apart, picture and mesh do not lie on each other
 
 
@@ -61,7 +63,7 @@ def front_and_back(picture: Picture, mask: Mask, camera: Camera, *, size: int) -
     behind = replace(taken, eye=(x, y, z), weight=camera.weight * BACK_WEIGHT)
     whole = np.stack([shown, shown[:, ::-1]])
     images = np.where(whole[..., None], np.stack([front, back[:, ::-1]]), 255)
-    inner = without_rim(shown, INK * size)
+    inner = without_ink(front, shown, without_rim(shown, INK * size), INK * size)
     masks = np.stack([inner, inner[:, ::-1]])
     return Views(images.astype(np.uint8), masks, (taken, behind), notes)
 
@@ -116,6 +118,23 @@ def without_rim(mask: Mask, width: float) -> Mask:
     thick = ndimage.maximum_filter(depth, 2 * math.ceil(width) + 1)
     inner: Mask = depth > np.minimum(width, thick / 2)
     return inner
+
+
+def without_ink(picture: Picture, mask: Mask, inner: Mask, width: float) -> Mask:
+    """`inner` without the pixels near the outline of `mask` (H, W) that are much darker than
+    what is further in: ink, where the hand that drew it pressed harder than `width`."""
+    depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
+    band = inner & (depth < _PRESSED * width)
+    light = picture.astype(np.float32) @ np.array([0.299, 0.587, 0.114], np.float32)
+    further = mask & (depth >= _PRESSED * width)
+    if not further.any():
+        return inner
+    away, nearest = ndimage.distance_transform_edt(~further, return_indices=True)
+    # What is thin has nothing further in; there the next limb's is no measure.
+    band &= away < _PRESSED * width
+    eased = ndimage.median_filter(light, 2 * math.ceil(width) + 1)
+    without: Mask = inner & ~(band & (light < eased[tuple(nearest)] - _DARKER))
+    return without
 
 
 def _resized(picture: Picture, mask: Mask, size: int) -> tuple[Picture, Mask]:

@@ -9,9 +9,11 @@ import pytest
 from avatarforge.forge.avatar.artist import Wish, cut_out, paint
 from avatarforge.forge.avatar.words import read_words
 from avatarforge.forge.mesh.cutout import CutoutError, prepared, subject
+from avatarforge.forge.pose.library import pose
 from avatarforge.tests.mesh.shapes import Mask, disk, star, stick
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
+from scipy import ndimage
 from skimage import data
 
 Picture = NDArray[np.uint8]
@@ -93,6 +95,27 @@ def test_the_shadow_between_the_feet_is_no_part_of_a_drawn_person() -> None:
     feet = np.s_[lowest - 20 : lowest - 4]
     assert _iou(mask[feet], whole[feet] > 127) > 0.85
     assert (np.diff(mask[lowest - 8].astype(int)) == 1).sum() == 2  # two feet
+
+
+@pytest.mark.parametrize(
+    ("words", "seed"),
+    [
+        ("boy, green t-shirt, shorts, white sneakers, cap", 5),
+        ("old man with a white beard, red sweater, jeans", 3),
+    ],
+)
+def test_where_two_shadows_meet_at_a_shoe_they_are_no_part_of_it(words: str, seed: int) -> None:
+    features = read_words(words).features
+    wish = Wish(width=640, height=640, seed=seed, pose=pose("a_pose"))
+    mask, whole = (
+        subject(paint(features, wish).picture[..., :3]),
+        cut_out(features, wish).mask > 127,
+    )
+    lowest = np.flatnonzero(whole.any(axis=1))[-1]
+    feet = np.s_[lowest - 14 : lowest - 2]
+    extra = mask[feet] & ~ndimage.binary_dilation(whole, iterations=2)[feet]
+    assert extra.sum() < 0.01 * whole[feet].sum()
+    assert (mask & whole)[feet].sum() > 0.9 * whole[feet].sum()
 
 
 def test_the_astronaut_has_her_head_and_no_flag() -> None:

@@ -126,6 +126,17 @@ def test_outlines_in_ink_are_left_to_the_bake_but_not_what_is_thin() -> None:
     assert shown[101, 210:270].all(), "a finger of three pixels"
 
 
+def test_where_an_outline_is_wider_it_is_left_to_the_bake_as_well() -> None:
+    mask = np.zeros((500, 300), bool)
+    mask[50:450, 100:200] = True
+    picture = np.where(mask[..., None], (200, 150, 120), 255).astype(np.uint8)
+    picture[50:450, 100:102] = 30
+    picture[240:260, 100:104] = 30  # two pixels more, for a while
+    shown = front_and_back(picture, mask, CAMERA, size=500).masks[0]
+    assert not shown[240:260, 100:104].any()
+    assert shown[60:440, 104:190].all() and shown[100:200, 103].all()
+
+
 def test_what_does_not_fit_is_refused() -> None:
     mask = np.ones((64, 64), bool)
     picture = np.zeros((64, 64, 3), np.uint8)
