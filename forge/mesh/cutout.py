@@ -121,7 +121,8 @@ def _segmented(picture: Picture) -> Mask:
     if not on_plain_ground(colours):
         eyes = find_eyes(picture, likely) or find_eyes(picture, np.ones_like(likely))
         if eyes is not None:
-            known, _ = head_odds(eyes, *likely.shape, likely.shape[0] / high)
+            rows, columns = likely.shape
+            known, _ = head_odds(eyes, rows, columns, rows / high)
             again = probability(colours, known)
             likely = likely if again is None else again
     mask = likely > 0.5

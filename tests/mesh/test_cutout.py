@@ -62,9 +62,9 @@ def _changed(picture: Picture, change: str) -> Picture:
     if change == "as JPEG":
         return _jpeg(picture)
     if change == "darker":
-        return (picture * 0.7).astype(np.uint8)
+        return np.asarray(picture * 0.7, np.uint8)
     if change == "lighter":
-        return np.clip(picture * 1.25, 0, 255).astype(np.uint8)
+        return np.asarray(np.clip(picture * 1.25, 0, 255), np.uint8)
     if change == "noisy":
         noise = np.random.default_rng(3).normal(0, 12, picture.shape)
         return np.clip(picture + noise, 0, 255).astype(np.uint8)
