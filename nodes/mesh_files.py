@@ -237,15 +237,15 @@ def _vrm(
     from ..forge.mesh.vrm import vrm_problems
 
     meta = VrmMeta(name=name, authors=(author.strip(),))
+    given = rig
     if repose:
-        given = rig
         mesh, rig = t_posed(mesh, rig)
-        if rig is not given:
-            notes.append("for the VRM file the character was turned into a T-pose")
     problems = vrm_problems(rig, meta)
     if problems:
         notes.append("no VRM file: " + "; ".join(problems))
         return None
+    if rig is not given:
+        notes.append("for the VRM file the character was turned into a T-pose")
     return write_glb(mesh, rig, vrm=meta, name=name)
 
 

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 
-from .segmentation import Lab, alpha_matte, lab, probability, shadow
+from ..portrait.eyes import find_eyes
+from ..portrait.matting import head_odds
+from .segmentation import Lab, alpha_matte, lab, on_plain_ground, probability, shadow
 
 Picture: TypeAlias = NDArray[np.uint8]
 Mask: TypeAlias = NDArray[np.bool_]
@@ -54,7 +56,8 @@ def subject(picture: Picture) -> Mask:
     """(H, W) bool: where the subject of a picture (H, W, 3 or 4) uint8 is, in one piece.
 
     An alpha channel decides where it has something to say. Else colours like those at the
-    picture's border, and far from its middle, are ground (see `segmentation`). Raises
+    picture's border, joined to it, and far from its middle, are ground (see `segmentation`);
+    an animal's two eyes say where its head is. Raises
     CutoutError where nothing stands out, everything does, or only something thin.
     """
     if picture.ndim != 3 or picture.shape[2] not in (3, 4) or picture.dtype != np.uint8:
@@ -115,6 +118,13 @@ def _segmented(picture: Picture) -> Mask:
     likely = probability(colours)
     if likely is None:
         raise CutoutError("nothing stands out: the picture looks like its border all over")
+    if not on_plain_ground(colours):
+        eyes = find_eyes(picture, likely) or find_eyes(picture, np.ones_like(likely))
+        if eyes is not None:
+            rows, columns = likely.shape
+            known, _ = head_odds(eyes, rows, columns, rows / high)
+            again = probability(colours, known)
+            likely = likely if again is None else again
     mask = likely > 0.5
     share = float(mask.mean())
     if share < _LEAST:
@@ -160,7 +170,22 @@ def _without_shadow(matte: Plane, colours: Lab) -> Plane:
         if across.stop - across.start < _FLAT * (down.stop - down.start):
             pieces[pieces == number] = 0
     dark = ndimage.binary_dilation(pieces > 0, iterations=6, mask=dark)
+    dark |= _deeper(dark, colours)
     return np.where(dark, 0, matte).astype(np.float32)
+
+
+def _deeper(dark: Mask, colours: Lab) -> Mask:
+    """(H, W): the darker spots of a shadow, under the feet, that reach no higher than it does."""
+    out = np.zeros_like(dark)
+    rows = np.flatnonzero(dark.any(axis=1))
+    if not len(rows):
+        return out
+    pieces, _ = ndimage.label(ndimage.binary_opening(shadow(colours, deep=True) & ~dark))
+    beside = np.unique(pieces[ndimage.binary_dilation(dark, iterations=2)])
+    for number, (down, _) in enumerate(ndimage.find_objects(pieces), 1):
+        if number in beside and down.start > rows[0] and down.stop <= rows[-1] + 1:
+            out |= pieces == number
+    return out
 
 
 def _contrasting(colours: Lab, mask: Mask) -> None:

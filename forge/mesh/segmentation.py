@@ -1,6 +1,7 @@
 """Subject and ground by colour, place and edges, with no trained model.
 
-Mixtures of Gaussians for the colours of ground and subject, made again from their own answer
+What is joined to the picture's border (see `connectivity`) and what is unlike it begins;
+mixtures of Gaussians for the colours of ground and subject, made again from their own answer
 (as GrabCut; Rother et al. 2004); smoothness by a random walker with priors (Grady 2005), a
 sparse linear system instead of a cut; the edge by a guided filter (He et al. 2013).
 """
@@ -15,6 +16,8 @@ from numpy.typing import NDArray
 from scipy import ndimage, sparse
 from scipy.sparse.linalg import spsolve
 from skimage.color import rgb2lab
+
+from .connectivity import ground_by_border
 
 Lab: TypeAlias = NDArray[np.float64]
 Plane: TypeAlias = NDArray[np.float32]
@@ -33,8 +36,16 @@ _ALIKE = 1.7  # spreads from a group of the border's
 _OFTEN, _SELDOM = 0.13, 0.06  # for how much of the middle
 _CROSSING = 0.25  # of the border: from there on the subject is taken to reach over it
 _FIRST = 1.5  # times the odds to begin with, that know of this
+_APART = 0.12  # of the picture must be apart from its border for that to say something
+_STRUCTURE, _HOLD = 3.0, 3.6  # log odds of what is apart: to begin with, and later on
+_MIX = 0.3  # of the odds by colours, where the border says something
+_SURELY = 1.5  # log odds of a face's own colours
+_KNOWN_CROSSING = 0.1  # as _CROSSING, where a face is known
+_THIN = 0.05  # of the longer side: half as wide as a strand may be
+_STRAND = 18.0  # dE: a strand nearer to the border's colours is ground
 _DARKEST, _LIGHTEST = 0.45, 0.93  # of the ground's lightness: what a soft shadow has
 _TINT = 18.0  # dE that a shadow's colour may be off the ground's: drawn ones are bluish
+_DEEP = 1.5  # times as far off where shadows lie on one another
 _PLAIN = 5.0  # dE: a border no further from a smooth gradient is a plain ground
 
 
@@ -44,15 +55,19 @@ def lab(picture: NDArray[np.uint8]) -> Lab:
     return out
 
 
-def probability(colours: Lab) -> Plane | None:
-    """(H, W) float32 of the subject, for a small picture in Lab; None where all is alike."""
+def probability(colours: Lab, known: Flat | None = None) -> Plane | None:
+    """(H, W) float32 of the subject, for a small picture in Lab; None where all is alike.
+
+    `known` (H, W) are log odds of the subject from elsewhere, as from where its eyes are.
+    """
     high, wide = colours.shape[:2]
     ring = _ring(high, wide)
     ground, plain = _smooth_ground(colours, ring)
     away = np.linalg.norm(colours - ground, axis=-1)
     crossed = False
     if not plain:
-        unlike, crossed = _unlike_border(colours, ring)
+        told = ring if known is None else ring & (known <= 0)
+        unlike, crossed = _unlike_border(colours, told if told.any() else ring, known)
         away = unlike if crossed else np.minimum(away, unlike)
     if float(np.quantile(away, 0.995)) < _SOFT / 2:
         return None
@@ -61,6 +76,14 @@ def probability(colours: Lab) -> Plane | None:
     level = _otsu(away) if plain else _SOFT
     odds = np.clip((away - level) / max(level / 3, 1.5), -4, 4) + weight * 2 * middle
     first = _FIRST * odds if crossed else np.zeros_like(odds)
+    if known is None and not plain:
+        apart = ground_by_border(colours)
+        if float((apart < 0.5).mean()) > _APART:
+            odds = _STRUCTURE * (1 - 2 * apart) + weight * middle + _MIX * odds
+            first = _HOLD * (1 - 2 * apart)
+    if known is not None:
+        odds = odds + known
+        first = first + known
     walker = _Walker.over(colours)
     likely = walker.solve(_logistic(odds))
     rows, columns = np.mgrid[0:high, 0:wide] / max(high, wide)
@@ -78,11 +101,37 @@ def probability(colours: Lab) -> Plane | None:
             # What is just the ground's colour is the ground, whatever surrounds it.
             odds = np.where(away < 0.35 * level, np.minimum(odds, -2), odds)
         likely = walker.solve(_logistic(odds))
+    if known is None and not plain:
+        likely = np.where(_strands(likely > 0.5, away), 0.0, likely)
     return likely.astype(np.float32)
 
 
-def shadow(colours: Lab) -> NDArray[np.bool_]:
-    """(H, W) where a plain ground shows darker and otherwise as it is; nowhere on other grounds."""
+def _strands(mask: NDArray[np.bool_], away: Flat) -> NDArray[np.bool_]:
+    """(H, W): what is thin of the mask, and looks like the border near by."""
+    depth = ndimage.distance_transform_edt(np.pad(mask, 1, mode="edge"))[1:-1, 1:-1]
+    radius = _THIN * max(mask.shape)
+    if depth.max() <= radius:
+        return np.zeros_like(mask)  # all of it is thin, and so no strand of anything
+    thick = ndimage.distance_transform_edt(depth <= radius) <= radius + 1
+    pieces, count = ndimage.label(mask & ~thick)
+    if not count:
+        return np.zeros_like(mask)
+    number = np.arange(1, count + 1)
+    like = ndimage.median(away, pieces, number) < _STRAND
+    out: NDArray[np.bool_] = np.isin(pieces, number[like])
+    return out
+
+
+def on_plain_ground(colours: Lab) -> bool:
+    """Whether the picture's border is of one colour, or of colours that change smoothly."""
+    return _smooth_ground(colours, _ring(*colours.shape[:2]))[1]
+
+
+def shadow(colours: Lab, *, deep: bool = False) -> NDArray[np.bool_]:
+    """(H, W) where a plain ground shows darker and otherwise as it is; nowhere on other grounds.
+
+    `deep` takes in what two shadows together make, which alone would be told of a shoe too.
+    """
     ground, plain = _smooth_ground(colours, _ring(*colours.shape[:2]))
     if not plain:
         return np.zeros(colours.shape[:2], bool)
@@ -90,7 +139,8 @@ def shadow(colours: Lab) -> NDArray[np.bool_]:
     # Less light takes as much off the colour as off the lightness, or nearly.
     tint = np.linalg.norm(colours[..., 1:] - ground[..., 1:] * light[..., None], axis=-1)
     tint = np.minimum(tint, np.linalg.norm(colours[..., 1:] - ground[..., 1:], axis=-1))
-    out: NDArray[np.bool_] = (light > _DARKEST) & (light < _LIGHTEST) & (tint < _TINT)
+    out: NDArray[np.bool_] = (light < _LIGHTEST) & (tint < _TINT * (_DEEP if deep else 1))
+    out &= light > _DARKEST / (_DEEP if deep else 1)
     return out
 
 
@@ -169,11 +219,12 @@ def _smooth_ground(colours: Lab, ring: NDArray[np.bool_]) -> tuple[Lab, bool]:
     return ground, plain
 
 
-def _unlike_border(colours: Lab, ring: NDArray[np.bool_]) -> tuple[Flat, bool]:
+def _unlike_border(colours: Lab, ring: NDArray[np.bool_], known: Flat | None) -> tuple[Flat, bool]:
     """dE to the nearest of the border's colours, and places, in Gaussian groups.
 
-    Where much of the border has the middle's colours the subject reaches over it, as in a
-    portrait cut by its frame: those groups are left out, and the second answer is True.
+    Where much of the border has the middle's colours, or a known face's, the subject reaches
+    over it, as in a portrait cut by its frame: those groups are left out, and the second answer
+    is True.
     """
     high, wide = ring.shape
     down, across = np.mgrid[0:high, 0:wide] * (_BORDER_PLACE / max(high, wide))
@@ -184,6 +235,8 @@ def _unlike_border(colours: Lab, ring: NDArray[np.bool_]) -> tuple[Flat, bool]:
     rows = slice(round(0.35 * high), round(0.75 * high))
     columns = slice(round(0.36 * wide), round(0.64 * wide))
     core = colours[rows, columns].reshape(-1, 3)
+    if known is not None and (known > _SURELY).any():
+        core = colours[known > _SURELY]
     away, alike, share = [], [], []
     for number in range(len(centres)):
         members = seen[group == number]
@@ -195,7 +248,7 @@ def _unlike_border(colours: Lab, ring: NDArray[np.bool_]) -> tuple[Flat, bool]:
         alike.append(float((off < _ALIKE).mean()))
         share.append(len(members) / len(seen))
     crossing = float(sum(part for part, often in zip(share, alike, strict=True) if often > _OFTEN))
-    crossed = crossing > _CROSSING and min(alike) <= _SELDOM
+    crossed = crossing > (_CROSSING if known is None else _KNOWN_CROSSING) and min(alike) <= _SELDOM
     kept = [
         each for each, often in zip(away, alike, strict=True) if not crossed or often <= _SELDOM
     ]
@@ -301,5 +354,6 @@ class _Walker:
         # A doubtful prior counts little.
         sure = _PULL * (0.1 + 4 * np.abs(prior - 0.5)).ravel()
         system = (self.laplacian + sparse.diags(sure)).tocsc()
-        out: Flat = spsolve(system, sure * prior.ravel()).reshape(self.shape)
+        flat = spsolve(system, sure * prior.ravel(), permc_spec="MMD_AT_PLUS_A")
+        out: Flat = flat.reshape(self.shape)
         return out

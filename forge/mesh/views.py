@@ -1,7 +1,6 @@
 """Pictures of a character's front and back where only one picture is there to take them from.
 
-The back is a guess that says so: the front mirrored, the face covered by what is around it,
-and without fine detail.
+The back is a guess that says so (see `back`).
 """
 
 from __future__ import annotations
@@ -14,38 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
-from skimage.color import rgb2lab
 
-from ..avatar.selfie.faces import Box, find_faces
+from .back import made_of_front
 from .camera import Camera, CameraRig
 from .mesh import Mesh, MeshError
 
 Picture: TypeAlias = NDArray[np.uint8]
 Mask: TypeAlias = NDArray[np.bool_]
-Plane: TypeAlias = NDArray[np.float32]
 
 BACK_WEIGHT = 0.5  # beside the front, which is no guess
 
-_MADE_OF_FRONT = (
-    "the back is synthetic: made of the front, mirrored, without the face and fine detail"
-)
-_NO_FACE = "no face was found in the picture, so none was taken off the back"
-OF_THE_BACK = (_MADE_OF_FRONT, _NO_FACE)
-"""What is said of a back that was made of the front."""
-
-_LOOKED_AT = 640  # pixels to the longer side, in which the face is looked for
-_UPPER = 0.55  # of the figure, from the top: where a face may be
-# In sides of the face's box, from its middle:
-_WIDE, _HIGH = 0.5, 0.6  # the ellipse that is covered whatever is in it
-_HEAD = 0.95  # to each side, where ears and hair may be
-_CHIN = 0.6  # below it there is a neck, which a back has too
-_RIM = 0.04
-_SKIN = 14.0  # dE from the skin's colour, below which a pixel of the head is skin as well
-_BALD = 0.05  # of the head: with less hair there is none
-_HAIR = 16.0  # dE over which hair's own colours spread
 INK = 0.004  # of the longer side: how wide a drawing's outlines are taken to be
-_SOFT = 0.006  # of the picture's longer side: the back's blur
-_SOFTER = 0.014  # where no face could be covered
+_PRESSED = 3.0  # times as wide may an outline be in places
+_DARKER = 20.0  # of 255, than what is further in
 _OTHER_SHAPE = 0.1  # of the width: so far apart, picture and mesh do not lie on each other
 
 
@@ -76,14 +56,14 @@ def front_and_back(picture: Picture, mask: Mask, camera: Camera, *, size: int) -
     if not 64 <= size <= 4096:
         raise ValueError(f"the views' size must be 64 to 4096, not {size}")
     front, shown = _resized(spread(picture, mask), mask, size)
-    back, notes = _back(front, shown)
+    back, notes = made_of_front(front, shown)
     high, wide = shown.shape
     taken = replace(camera, width=wide, height=high)
     x, y, z = (2 * at - own for at, own in zip(camera.target, camera.eye, strict=True))
     behind = replace(taken, eye=(x, y, z), weight=camera.weight * BACK_WEIGHT)
     whole = np.stack([shown, shown[:, ::-1]])
     images = np.where(whole[..., None], np.stack([front, back[:, ::-1]]), 255)
-    inner = without_rim(shown, INK * size)
+    inner = without_ink(front, shown, without_rim(shown, INK * size), INK * size)
     masks = np.stack([inner, inner[:, ::-1]])
     return Views(images.astype(np.uint8), masks, (taken, behind), notes)
 
@@ -140,6 +120,23 @@ def without_rim(mask: Mask, width: float) -> Mask:
     return inner
 
 
+def without_ink(picture: Picture, mask: Mask, inner: Mask, width: float) -> Mask:
+    """`inner` without the pixels near the outline of `mask` (H, W) that are much darker than
+    what is further in: ink, where the hand that drew it pressed harder than `width`."""
+    depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
+    band = inner & (depth < _PRESSED * width)
+    light = picture.astype(np.float32) @ np.array([0.299, 0.587, 0.114], np.float32)
+    further = mask & (depth >= _PRESSED * width)
+    if not further.any():
+        return inner
+    away, nearest = ndimage.distance_transform_edt(~further, return_indices=True)
+    # What is thin has nothing further in; there the next limb's is no measure.
+    band &= away < _PRESSED * width
+    eased = ndimage.median_filter(light, 2 * math.ceil(width) + 1)
+    without: Mask = inner & ~(band & (light < eased[tuple(nearest)] - _DARKER))
+    return without
+
+
 def _resized(picture: Picture, mask: Mask, size: int) -> tuple[Picture, Mask]:
     high, wide = mask.shape
     scale = size / max(high, wide)
@@ -152,104 +149,3 @@ def _resized(picture: Picture, mask: Mask, size: int) -> tuple[Picture, Mask]:
         np.asarray(Image.fromarray(picture).resize(new, filter_)),
         np.asarray(alpha.resize(new, Image.Resampling.BILINEAR)) > 127,
     )
-
-
-def _back(front: Picture, mask: Mask) -> tuple[Picture, tuple[str, ...]]:
-    """As the front is seen, not yet mirrored."""
-    notes: tuple[str, ...] = (_MADE_OF_FRONT,)
-    face = _face(front, mask)
-    longer = max(mask.shape)
-    colours = front.astype(np.float32)
-    if face is None:
-        notes += (_NO_FACE,)
-        soft = _SOFTER * longer
-    else:
-        colours = _covered(colours, mask, face)
-        soft = _SOFT * longer
-    return np.rint(np.clip(_blurred(colours, mask, soft), 0, 255)).astype(np.uint8), notes
-
-
-def _face(picture: Picture, mask: Mask) -> Box | None:
-    """The largest face in the upper part of the character, in the picture's pixels."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    top, left = int(rows[0]), int(columns[0])
-    tall, wide = int(rows[-1]) + 1 - top, int(columns[-1]) + 1 - left
-    bottom = top + (max(1, round(_UPPER * tall)) if tall > wide else tall)
-    part = np.s_[top:bottom, left : left + wide]
-    crop = np.where(mask[part][..., None], picture[part], 255).astype(np.uint8)
-    scale = _LOOKED_AT / max(crop.shape[:2])
-    small = Image.fromarray(np.ascontiguousarray(crop))
-    new = max(1, round(small.width * scale)), max(1, round(small.height * scale))
-    found = find_faces(np.asarray(small.resize(new, Image.Resampling.BICUBIC)))
-    boxes = [
-        replace(box, x=box.x / scale + left, y=box.y / scale + top, side=box.side / scale)
-        for box in found
-    ]
-    inside = [
-        box
-        for box in boxes
-        if 0 <= box.y < mask.shape[0]
-        and 0 <= box.x < mask.shape[1]
-        and mask[int(box.y), int(box.x)]
-    ]
-    return max(inside, key=lambda box: box.side, default=None)
-
-
-def _covered(colours: Plane, mask: Mask, face: Box) -> Plane:
-    """Face, ears and forehead under the hair's colours, or under skin where there is no hair."""
-    reach = round(2 * face.side)
-    area = np.s_[
-        max(0, int(face.y) - reach) : int(face.y) + reach,
-        max(0, int(face.x) - reach) : int(face.x) + reach,
-    ]
-    local, inside = colours[area], mask[area]
-    row, column = np.ogrid[area]
-    x, y = (column + 0.5 - face.x) / face.side, (row + 0.5 - face.y) / face.side
-    head = inside & (np.abs(x) < _HEAD) & (y > -1.4 * _HEAD) & (y < _CHIN)
-    middle = inside & (np.hypot(x / _WIDE, (y - 0.03) / _HIGH) < 1)
-    core = middle & (np.abs(x) < 0.3) & (np.abs(y) < 0.25)
-    if not core.any():
-        return colours
-    skin = np.median(local[core], axis=0)
-    tones = rgb2lab(local / 255)
-    like = np.linalg.norm(tones - rgb2lab(skin[None, None] / 255), axis=-1) < _SKIN
-    hair = head & ~middle & ~like & (y < 0.25)
-    cover = np.broadcast_to(skin, local.shape).astype(np.float32)
-    if hair.sum() > _BALD * head.sum():
-        # Outlines and what shines count for less.
-        off = np.linalg.norm(tones - np.median(tones[hair], axis=0), axis=-1) / _HAIR
-        cover = _diffused(local, np.where(hair, np.exp(-off * off) + 1e-3, 0), face.side)
-    hidden = ndimage.binary_dilation(
-        middle | (head & like), iterations=max(1, int(_RIM * face.side))
-    )
-    share = ndimage.gaussian_filter(hidden.astype(np.float32), _RIM * face.side)[..., None]
-    out = colours.copy()
-    out[area] = local + share * (cover - local)
-    return out
-
-
-def _diffused(colours: Plane, weight: NDArray[np.floating], side: float) -> Plane:
-    """Near where there is weight the colours there, far from it the mean of all sides."""
-    total = np.full(weight.shape, 1e-12)
-    out = np.zeros(colours.shape)
-    out += total[..., None] * np.average(colours.reshape(-1, 3), axis=0, weights=weight.ravel())
-    for spread, part in ((0.06, 1.0), (0.25, 0.05), (0.8, 0.01)):
-        total += part * ndimage.gaussian_filter(weight, spread * side, truncate=3)
-        for channel in range(3):
-            out[..., channel] += part * ndimage.gaussian_filter(
-                weight * colours[..., channel], spread * side, truncate=3
-            )
-    mixed: Plane = (out / total[..., None]).astype(np.float32)
-    return mixed
-
-
-def _blurred(colours: Plane, mask: Mask, sigma: float) -> Plane:
-    """Of what is inside the mask only."""
-    weight = ndimage.gaussian_filter(mask.astype(np.float32), sigma, truncate=3)
-    out = np.empty_like(colours)
-    for channel in range(3):
-        blurred = ndimage.gaussian_filter(
-            np.where(mask, colours[..., channel], 0).astype(np.float32), sigma, truncate=3
-        )
-        out[..., channel] = blurred / np.maximum(weight, 1e-4)
-    return np.where(weight[..., None] > 1e-3, out, colours).astype(np.float32)

@@ -41,7 +41,7 @@ def around_face(photograph: Picture, eyes: Eyes, guess: Likely | None) -> Likely
     small = resized(photograph, _COARSE)
     colours = lab(small)
     high, wide = colours.shape[:2]
-    prior, sure = _template(eyes, high, wide, high / photograph.shape[0])
+    prior, sure = head_odds(eyes, high, wide, high / photograph.shape[0])
     if guess is not None:
         prior = prior + 1.2 * (guess - 0.5)
     sharp = _sharpness(photograph, high, wide)
@@ -53,25 +53,11 @@ def around_face(photograph: Picture, eyes: Eyes, guess: Likely | None) -> Likely
     return _one_piece(np.maximum(likely, sure)).astype(np.float32)
 
 
-def matte_of(photograph: Picture, likely: Likely) -> Picture:
-    """(H, W) uint8 at the photograph's size: soft at the edges, whole inside."""
-    high, wide = photograph.shape[:2]
-    fine = resized(photograph, _FINE)
-    matte = alpha_matte(lab(fine), likely)
-    matte = np.maximum(matte, ndimage.grey_closing(matte, (5, 5)))
-    grown = Image.fromarray((matte * 255).astype(np.uint8))
-    return np.asarray(grown.resize((wide, high), Image.Resampling.BICUBIC))
+def head_odds(eyes: Eyes, high: int, wide: int, scale: float) -> tuple[Plane, NDArray[np.bool_]]:
+    """(H, W) log odds of the animal from where its eyes are, and what is its face for sure.
 
-
-def resized(picture: Picture, longest: int) -> Picture:
-    high, wide = picture.shape[:2]
-    scale = min(1.0, longest / max(high, wide))
-    size = max(8, round(wide * scale)), max(8, round(high * scale))
-    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
-
-
-def _template(eyes: Eyes, high: int, wide: int, scale: float) -> tuple[Plane, NDArray[np.bool_]]:
-    """Log odds of the animal from where its eyes are, and what is its face for sure."""
+    For the photograph made smaller, `scale` times as large as the one that the eyes are of.
+    """
     rows, columns = np.mgrid[0:high, 0:wide] + 0.5
     x = (columns / scale - eyes.middle[0]) / eyes.apart
     y = (rows / scale - eyes.middle[1]) / eyes.apart
@@ -89,6 +75,23 @@ def _template(eyes: Eyes, high: int, wide: int, scale: float) -> tuple[Plane, ND
     head = np.where(ears, np.maximum(head, 0.5), head)
     body = np.where(down > _NECK, np.clip(2.0 * (1 - np.abs(across) / reach), -3.0, 1.2), -3.0)
     return np.maximum(head, body), away < _SURE
+
+
+def matte_of(photograph: Picture, likely: Likely) -> Picture:
+    """(H, W) uint8 at the photograph's size: soft at the edges, whole inside."""
+    high, wide = photograph.shape[:2]
+    fine = resized(photograph, _FINE)
+    matte = alpha_matte(lab(fine), likely)
+    matte = np.maximum(matte, ndimage.grey_closing(matte, (5, 5)))
+    grown = Image.fromarray((matte * 255).astype(np.uint8))
+    return np.asarray(grown.resize((wide, high), Image.Resampling.BICUBIC))
+
+
+def resized(picture: Picture, longest: int) -> Picture:
+    high, wide = picture.shape[:2]
+    scale = min(1.0, longest / max(high, wide))
+    size = max(8, round(wide * scale)), max(8, round(high * scale))
+    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
 
 
 def _sharpness(photograph: Picture, high: int, wide: int) -> NDArray[np.intp]:

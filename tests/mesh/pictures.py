@@ -124,6 +124,34 @@ def trace(mesh: Mesh, camera: Camera) -> Seen:
     return Seen(laid_out(first.astype(np.float64), 1)[..., 0].astype(np.int64), laid_out(points, 3))
 
 
+def unhidden(
+    mesh: Mesh, points: Doubles, towards: Doubles, beyond: float = 2e-3
+) -> NDArray[np.bool_]:
+    """(P,) whether rays from the points (P, 3) to an eye far away, in the direction `towards`
+    (3,), meet nothing of the mesh, but for what is nearer than `beyond` metres."""
+    across = np.cross(towards, (0.1, 1.0, 0.2))
+    across /= np.linalg.norm(across)
+    frame = np.stack([across, np.cross(towards, across), towards], axis=1)
+    corners, starts = mesh.corners.astype(np.float64) @ frame, points @ frame
+    low, high = corners[..., 1].min(axis=1), corners[..., 1].max(axis=1)
+    out = np.ones(len(points), bool)
+    order = np.argsort(starts[:, 1])
+    for first in range(0, len(points), 256):
+        which = order[first : first + 256]
+        rays = starts[which]
+        near = corners[(low <= rays[-1, 1]) & (high >= rays[0, 1])]
+        one, other = near[:, 1] - near[:, 0], near[:, 2] - near[:, 0]
+        area = one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0]
+        near, one, other, area = (each[np.abs(area) > 1e-14] for each in (near, one, other, area))
+        x, y = (rays[:, None, axis] - near[:, 0, axis] for axis in (0, 1))
+        u = (x * other[:, 1] - y * other[:, 0]) / area
+        v = (one[:, 0] * y - one[:, 1] * x) / area
+        depth = near[:, 0, 2] + u * one[:, 2] + v * other[:, 2]
+        meets = (u >= 0) & (v >= 0) & (u + v <= 1) & (depth > rays[:, None, 2] + beyond)
+        out[which] = ~meets.any(axis=1)
+    return out
+
+
 def _pairs(
     corners: Doubles, rows: int, columns: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -15,6 +15,7 @@ from avatarforge.forge.mesh.mesh import Mesh
 from avatarforge.forge.mesh.raster import render
 from avatarforge.tests.mesh import fixtures, pictures
 from numpy.typing import NDArray
+from scipy import ndimage
 
 SIZE = 1024
 GAINS = np.array(
@@ -186,6 +187,34 @@ def test_misaligned_views_keep_the_detail_of_the_best() -> None:
     inside = baked.texture[64:192, 64:192, 0]
     assert inside.std() / 255 > 0.15
     assert inside.mean() / 255 == pytest.approx(0.55, abs=0.04)
+
+
+def test_all_that_two_views_truly_see_of_an_a_pose_is_painted() -> None:
+    """Against rays: what is left is turned away, hidden, or in the pixels of an outline."""
+    mesh = fixtures.humanoid("A", cell=0.02).mesh
+    cameras = rig_around(mesh, ["front", "back"], size=320)
+    images = np.full((2, 320, 320, 3), 200, np.uint8)
+    baked = bake(mesh, images, cameras, size=96)
+    atlas = lay_out(mesh, 96)
+    covered = (baked.coverage.ravel()[atlas.texel] > 0)[atlas.inner]
+    at, normal = atlas.position[atlas.inner].astype(np.float64), atlas.normal[atlas.inner]
+    sight, squarely, whole = (np.zeros(len(at), bool) for _ in range(3))
+    for camera in cameras:
+        towards = camera.towards(at[:1])[0]
+        free = pictures.unhidden(mesh, at, towards)
+        cosine = normal @ towards
+        sight |= free & (cosine > 0)
+        square = free & (cosine > np.cos(np.radians(80)))
+        squarely |= square
+        # As well in all the nine pixels about it: an outline's hold a mixture.
+        around = ndimage.minimum_filter(pictures.trace(mesh, camera).mask, 3)
+        x, y, _ = camera.project(at).T
+        whole |= square & around[y.astype(int), x.astype(int)]
+    assert 0.97 < sight.mean() <= 1
+    assert 0.8 < squarely.mean() < 0.92
+    assert (covered & ~squarely).mean() < 0.01
+    assert (whole & ~covered).mean() < 0.01
+    assert covered.mean() > 0.65
 
 
 def test_masks_say_where_a_picture_counts() -> None:

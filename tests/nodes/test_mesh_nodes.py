@@ -290,6 +290,18 @@ def test_without_a_t_pose_there_is_no_vrm_and_a_reason(body: Any, rig: Any) -> N
         SaveRiggedCharacter.execute(body[0], rig, "ann", False, False, "if valid")
 
 
+@pytest.mark.parametrize("author", ["ann", " "])
+def test_one_thing_is_said_of_the_vrm(body: Any, rig: Any, author: str) -> None:
+    """Who has no author has no VRM file, for which the character was turned in vain."""
+    save = in_a_job(SaveRiggedCharacter)
+    ui = save.execute(body[0], rig, "ann", False, True, "T-pose", author=author).ui
+    roles = [each["role"] for each in ui[delivery.OUTPUTS_KEY]]
+    (said,) = (each for each in ui[delivery.WARNINGS_KEY] if "VRM" in each)
+    assert ("rigged_vrm" in roles) == said.startswith("for the VRM file")
+    assert ("rigged_vrm" in roles) != said.startswith("no VRM file")
+    assert ("rigged_vrm" in roles) == (author == "ann")
+
+
 def test_a_job_gets_the_files_under_names_of_its_own(body: Any, folders: Directories) -> None:
     mesh = in_a_job(MeshResult).execute(body[0], "textured_mesh", "a note").ui
     assert mesh[delivery.WARNINGS_KEY] == ["a note"]
