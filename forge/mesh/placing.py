@@ -9,12 +9,13 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from .back import OF_THE_BACK
 from .camera import Camera
 from .cutout import CutoutError, subject
 from .mesh import Mesh
 from .raster import render
 from .registration import laid_on, warped
-from .views import INK, OF_THE_BACK, Views, spread, without_rim
+from .views import INK, Views, spread, without_rim
 
 Picture: TypeAlias = NDArray[np.uint8]
 Mask: TypeAlias = NDArray[np.bool_]
