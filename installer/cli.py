@@ -192,7 +192,9 @@ def _side_by_side() -> tuple[str, ...]:
     Every worker starts hosts of its own, a ComfyUI of a gigabyte or two among them.
     """
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    return ("-n", str(workers), "--dist", "loadfile") if workers > 1 else ()
+    if workers == 1:
+        return ()
+    return ("-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def _require(path: Path, what: str) -> None:

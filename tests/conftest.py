@@ -12,6 +12,26 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
+LONGEST = (
+    "contract/test_fuzz.py",
+    "contract/test_chats.py",
+    "contract/test_anime_production.py",
+    "recipes/test_sampling.py",
+    "avatar/selfie/test_selfie.py",
+    "test_quality.py",
+    "recipes/test_writing.py",
+    "contract/test_character3d.py",
+    "motion/test_quality.py",
+    "recipes/test_shapes.py",
+    "mesh/test_bake.py",
+    "web/test_editor_templates.py",
+    "test_packaging.py",
+    "contract/test_anime.py",
+    "mesh/test_skin.py",
+    "portrait/test_portrait.py",
+)
+"""Those of over a minute, the longest first."""
+
 
 def _load_package() -> None:
     if "avatarforge" in sys.modules:
@@ -26,6 +46,12 @@ def _load_package() -> None:
 
 
 _load_package()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first: a worker that takes one last keeps the others waiting."""
+    turns = {ROOT / "tests" / name: turn for turn, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: turns.get(item.path, len(turns)))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

