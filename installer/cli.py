@@ -182,19 +182,30 @@ def test(arguments: Sequence[str]) -> int:
     found = choose_host("auto")
     if found is not None:
         environment.ensure_in(found.python())
-    command = (str(python), "-m", "pytest", *(arguments or _side_by_side()))
-    return subprocess.run(command, cwd=ROOT, env=clean_environment()).returncode
+    environ = clean_environment()
+    if not arguments:
+        workers = min(os.cpu_count() or 1, MOST_WORKERS)
+        arguments = _side_by_side(workers)
+        # Threads of array libraries, of which each would take every core and spin on it.
+        threads = max(1, (os.cpu_count() or 1) // workers)
+        environ = {**_threads(threads), **environ}
+    command = (str(python), "-m", "pytest", *arguments)
+    return subprocess.run(command, cwd=ROOT, env=environ).returncode
 
 
-def _side_by_side() -> tuple[str, ...]:
+def _side_by_side(workers: int) -> tuple[str, ...]:
     """How pytest spreads the whole suite over the cores, a file to a worker.
 
     Every worker starts hosts of its own, a ComfyUI of a gigabyte or two among them.
     """
-    workers = min(os.cpu_count() or 1, MOST_WORKERS)
     if workers == 1:
         return ()
     return ("-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder")
+
+
+def _threads(count: int) -> dict[str, str]:
+    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    return {**dict.fromkeys(names, str(count)), "OMP_WAIT_POLICY": "PASSIVE"}
 
 
 def _require(path: Path, what: str) -> None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The same examples each time, so that a change is to blame for what fails; others are drawn
+# with HYPOTHESIS_PROFILE=default.
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 ROOT = Path(__file__).resolve().parents[1]
 

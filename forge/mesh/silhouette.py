@@ -29,6 +29,8 @@ _FINE = 2  # points of the plane to a step of the lattice, each way
 _MARGIN = 3  # lattice steps around the figure
 _AREA = 8000  # lattice squares that a figure covers at most, at the default detail
 _MOST = 3_000_000  # lattice points
+_LEAST_DEPTH = 0.02  # lattice steps, of the half in front
+_TOUCHING = 1e-3  # lattice steps
 _LEAST_RADIUS = 1.5  # lattice steps that the thickest part must have, to both sides
 _SPECK = 0.01  # of the figure: other pieces below this are not worth a word
 _PINHOLE = 12.0  # lattice steps squared: smaller holes are filled
@@ -287,7 +289,7 @@ def _shaped(
 
 def _on_outline(points: Points, rim: NDArray[np.bool_], distance: Plane, grid: _Grid) -> Points:
     """The rim moved to where the signed distance is 0; the rest is held within it."""
-    points = points.copy()
+    given, points = points, points.copy()
     slope_y, slope_x = np.gradient(distance.astype(np.float64))
     x = grid.left + grid.step * points[:, 0]
     y = grid.top + grid.step * points[:, 1]
@@ -305,6 +307,14 @@ def _on_outline(points: Points, rim: NDArray[np.bool_], distance: Plane, grid: _
     points[:, 0] = (x - grid.left) / grid.step
     points[:, 1] = (y - grid.top) / grid.step
     points[rim, 2] = 0
+    # What is not on the rim has a twin behind, which it must not touch.
+    points[~rim, 2] = np.maximum(points[~rim, 2], _LEAST_DEPTH)
+    # And what was brought to one place, as at the picture's corners, stays where it was.
+    _, place, count = np.unique(
+        np.rint(points / _TOUCHING), axis=0, return_inverse=True, return_counts=True
+    )
+    met = count[place.ravel()] > 1
+    points[met, :2] = given[met, :2]
     return points
 
 

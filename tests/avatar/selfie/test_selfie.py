@@ -135,27 +135,27 @@ def test_faces_are_found_in_every_style(style: str) -> None:
 
 
 @lru_cache(maxsize=1)
-def sixty() -> Any:
-    return scores(drawn_face(SEED + number) for number in range(60))
+def forty() -> Any:
+    return scores(drawn_face(SEED + number) for number in range(40))
 
 
 def test_most_drawn_faces_are_found_once() -> None:
-    _, counts = sixty()
-    assert counts["found"] >= 54
+    _, counts = forty()
+    assert counts["found"] >= 36
     assert counts["twice"] <= 2
 
 
 @pytest.mark.parametrize("name", ["skin_tone", "hair_color"])
 def test_tone_and_hair_are_told_and_right(name: str) -> None:
-    kept, _ = sixty()
+    kept, _ = forty()
     score = kept[name]
-    # With 60 faces a rate of 85 % scatters by about 5 %; the benchmark holds the bound on 300.
-    assert score.right >= 0.8 * score.answered
+    # With 40 faces a rate of 85 % scatters by about 6 %; the benchmark holds the bound on 300.
+    assert score.right >= 0.79 * score.answered
     assert score.answered >= 0.66 * score.faces
 
 
 def test_hardly_anything_is_wrong_that_was_sure() -> None:
-    kept, _ = sixty()
+    kept, _ = forty()
     assert any(score.sure for score in kept.values())
     for name, score in kept.items():
         assert score.wrongly_sure <= max(1, 0.05 * score.answered), (name, SURE)
