@@ -149,11 +149,14 @@ def _shares(colours: npt.NDArray[np.floating]) -> Floats:
 
 
 def _crown(mask: Mask, top: int, tall: int) -> float:
-    """The widest piece of a row in the upper seventh: what is beside the head is none of it."""
+    """The widest piece of each row in the upper seventh, and of these the middle one: what is
+    beside the head is none of it, and wings that reach it do so in some rows only."""
     rows = mask[top : top + max(2, tall // 7)]
     steps = np.diff(np.pad(rows, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    starts, ends = (np.nonzero(steps == step)[1] for step in (1, -1))
-    return float((ends - starts).max()) / tall
+    (row, starts), (_, ends) = (np.nonzero(steps == step) for step in (1, -1))
+    widest = np.zeros(len(rows))
+    np.maximum.at(widest, row, ends - starts)
+    return float(np.median(widest)) / tall
 
 
 def _proportions(seen: Sequence[_Seen]) -> float:

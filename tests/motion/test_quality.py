@@ -12,6 +12,7 @@ import pytest
 import skimage.data
 from avatarforge.forge.avatar.features import Features
 from avatarforge.forge.avatar.styles import STYLES
+from avatarforge.forge.avatar.words import read_words
 from avatarforge.forge.motion.acts import MOTIONS
 from avatarforge.forge.motion.film import FilmWish, film
 from avatarforge.forge.motion.loop import LoopWish, animate
@@ -51,6 +52,14 @@ def loop(number: int) -> tuple[np.ndarray[Any, Any], ...]:
 def test_a_sheet_of_one_person_passes(number: int) -> None:
     quality = judge_sheet(*eight(700 + number, style(number)))
     assert quality.passed and quality.score >= 0.85, quality.parts
+
+
+@pytest.mark.parametrize("words", ["angel with wings", "demon with bat wings and horns"])
+def test_wings_beside_the_head_are_no_part_of_it(words: str) -> None:
+    wish = SheetWish(style="anime", width=160, height=240, seed=1)
+    pictures, masks = eight_poses(read_words(words).features, wish)
+    quality = judge_sheet(list(pictures.values()), list(masks.values()))
+    assert quality.parts["proportions"] > 0.95
 
 
 ALIKE = pytest.mark.xfail(reason="both wear blue and black and have brown hair", strict=True)
