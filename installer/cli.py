@@ -184,11 +184,11 @@ def test(arguments: Sequence[str]) -> int:
         environment.ensure_in(found.python())
     environ = clean_environment()
     if not arguments:
-        workers = min(os.cpu_count() or 1, MOST_WORKERS)
+        cores = os.cpu_count() or 1
+        workers = min(cores, MOST_WORKERS)
         arguments = _side_by_side(workers)
         # Threads of array libraries, of which each would take every core and spin on it.
-        threads = max(1, (os.cpu_count() or 1) // workers)
-        environ = {**_threads(threads), **environ}
+        environ = {**_threads(cores // workers), **environ}
     command = (str(python), "-m", "pytest", *arguments)
     return subprocess.run(command, cwd=ROOT, env=environ).returncode
 

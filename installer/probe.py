@@ -74,6 +74,12 @@ def read(path: Path) -> tuple[Requirement, ...]:
     return tuple(parse(line) for line in lines if line)
 
 
+def import_name(requirement: Requirement) -> str | None:
+    """What its module is called; None where there is none."""
+    plain = requirement.name.lower()
+    return IMPORT_NAMES.get(plain, plain.replace("-", "_"))
+
+
 def problem(requirement: Requirement) -> str | None:
     """Why this Python does not meet the requirement; it is really imported."""
     try:
@@ -82,8 +88,7 @@ def problem(requirement: Requirement) -> str | None:
         return "is not installed"
     if not requirement.allows(version):
         return f"is installed as {version}"
-    plain = requirement.name.lower()
-    name = IMPORT_NAMES.get(plain, plain.replace("-", "_"))
+    name = import_name(requirement)
     if name is None:
         return None
     try:

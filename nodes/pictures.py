@@ -101,20 +101,22 @@ def load_cutout(name: str) -> torch.Tensor | None:
     None for no name, and where its transparency tells nothing: there is none, or nothing
     else. Raises as `load_picture` does.
     """
-    upright = _upright(name)
-    if upright is None or not _has_alpha(upright):
+    upright = _upright(name, only_with_alpha=True)
+    if upright is None:
         return None
     alpha = np.asarray(upright.convert("RGBA"))[..., 3]
     shown = float((alpha > 127).mean())
     return to_mask(alpha) if alpha.min() < _OPAQUE and shown > _LEAST_SHOWN else None
 
 
-def _upright(name: str) -> Image.Image | None:
+def _upright(name: str, *, only_with_alpha: bool = False) -> Image.Image | None:
     from PIL import Image, ImageOps
 
     if not name:
         return None
     with Image.open(given_file(name, "picture")) as opened:
+        if only_with_alpha and not _has_alpha(opened):
+            return None  # told by the file's head: nothing is decoded
         return ImageOps.exif_transpose(opened)
 
 

@@ -7,7 +7,6 @@ mouths are small beside what they are in, and a median does not see them.
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -145,9 +144,7 @@ def _covered(colours: Plane, mask: Mask, face: Box) -> Plane:
 def _head_of(eyes: Eyes, mask: Mask) -> Plane:
     """(H, W) in 0..1: 1 where an animal's face is."""
     row, column = np.mgrid[: mask.shape[0], : mask.shape[1]] + 0.5
-    x, y = (column - eyes.middle[0]) / eyes.apart, (row - eyes.middle[1]) / eyes.apart
-    cosine, sine = math.cos(eyes.roll), math.sin(eyes.roll)
-    across, down = x * cosine + y * sine, y * cosine - x * sine
+    across, down = eyes.across_and_down(column, row)
     away = np.hypot(across / _FACE[0], (down - _FACE[2]) / _FACE[1])
     return np.asarray(np.clip((1 - away) * 5, 0, 1), np.float32)
 

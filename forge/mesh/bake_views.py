@@ -114,7 +114,7 @@ def _looked(
     index = xp.where(cosine > _CUT)[0]
     local = to_camera(position[index], camera, device)
     z = local[:, 2]
-    pixel = z / camera.focal if camera.fov is not None else xp.full_like(z, 1 / camera.focal)
+    pixel = _pixel(z, camera, device)
     x = camera.width / 2 + device.ratio(local[:, 0], pixel)
     y = camera.height / 2 - device.ratio(local[:, 1], pixel)
     inside = (pixel > 0) & (x >= 0) & (y >= 0) & (x < camera.width) & (y < camera.height)
@@ -175,6 +175,13 @@ def _to_pixel(
     return xp.sqrt((apart * apart).sum(axis=1))
 
 
+def _pixel(depth: Array, camera: Camera, device: Device) -> Array:
+    """How wide a pixel is at that depth, in world units."""
+    if camera.fov is None:
+        return device.xp.full_like(depth, 1 / camera.focal)
+    return depth / camera.focal
+
+
 def _usable(depth: Array, camera: Camera, bias: float, device: Device) -> Array:
     """(H, W): a surface is seen, and its depth does not jump to the next pixel's.
 
@@ -183,7 +190,7 @@ def _usable(depth: Array, camera: Camera, bias: float, device: Device) -> Array:
     xp = device.xp
     seen = xp.isfinite(depth)
     near = xp.where(seen, depth, 0.0)
-    pixel = near / camera.focal if camera.fov is not None else xp.full_like(near, 1 / camera.focal)
+    pixel = _pixel(near, camera, device)
     limit = _STEEP * pixel + 4 * bias
     usable = seen & True
     for axis in (0, 1):

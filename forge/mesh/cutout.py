@@ -11,7 +11,7 @@ from PIL import Image
 from scipy import ndimage
 
 from ..portrait.eyes import find_eyes
-from ..portrait.matting import head_odds
+from ..portrait.matting import head_odds, resized
 from .segmentation import Lab, alpha_matte, lab, on_plain_ground, probability, shadow
 
 Picture: TypeAlias = NDArray[np.uint8]
@@ -113,7 +113,7 @@ def prepared(picture: Picture, *, size: int = 1024, outline: int = 128) -> Prepa
 
 def _segmented(picture: Picture) -> Mask:
     high, wide = picture.shape[:2]
-    coarse = _resized(picture, _COARSE)
+    coarse = resized(picture, _COARSE)
     colours = lab(coarse)
     likely = probability(colours)
     if likely is None:
@@ -135,7 +135,7 @@ def _segmented(picture: Picture) -> Mask:
     kept = _filled(_largest(mask), colours)
     likely = np.where(kept, np.maximum(likely, 0.55), np.minimum(likely, 0.45))
     likely = np.where(kept & ~mask, 1.0, likely)
-    fine = _resized(picture, _FINE)
+    fine = resized(picture, _FINE)
     shades = lab(fine)
     matte = _without_shadow(alpha_matte(shades, likely.astype(np.float32)), shades)
     grown = Image.fromarray(matte).resize((wide, high), Image.Resampling.BICUBIC)
@@ -147,13 +147,6 @@ def _segmented(picture: Picture) -> Mask:
     small = sizes < _HOLE * max(int(mask.sum()), 1)
     small[0] = False
     return mask | small[holes]
-
-
-def _resized(picture: Picture, longest: int) -> Picture:
-    high, wide = picture.shape[:2]
-    scale = min(1.0, longest / max(high, wide))
-    size = max(8, round(wide * scale)), max(8, round(high * scale))
-    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
 
 
 def _without_shadow(matte: Plane, colours: Lab) -> Plane:

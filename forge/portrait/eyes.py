@@ -53,6 +53,13 @@ class Eyes:
         """Of the line through both, in radians; 0 is level."""
         return math.atan2(self.right[1] - self.left[1], self.right[0] - self.left[0])
 
+    def across_and_down(self, columns: Plane, rows: Plane) -> tuple[Plane, Plane]:
+        """Places in the photograph as the head has them: from between the eyes along their
+        line and down from it, in distances between them."""
+        x, y = (columns - self.middle[0]) / self.apart, (rows - self.middle[1]) / self.apart
+        cosine, sine = math.cos(self.roll), math.sin(self.roll)
+        return x * cosine + y * sine, y * cosine - x * sine
+
 
 @dataclass(frozen=True, slots=True)
 class _Spot:

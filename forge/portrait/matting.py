@@ -6,7 +6,6 @@ Colours of animal and ground are counted again from their own answer (as GrabCut
 
 from __future__ import annotations
 
-import math
 from typing import TypeAlias
 
 import numpy as np
@@ -59,10 +58,7 @@ def head_odds(eyes: Eyes, high: int, wide: int, scale: float) -> tuple[Plane, ND
     For the photograph made smaller, `scale` times as large as the one that the eyes are of.
     """
     rows, columns = np.mgrid[0:high, 0:wide] + 0.5
-    x = (columns / scale - eyes.middle[0]) / eyes.apart
-    y = (rows / scale - eyes.middle[1]) / eyes.apart
-    cosine, sine = math.cos(eyes.roll), math.sin(eyes.roll)
-    across, down = x * cosine + y * sine, y * cosine - x * sine
+    across, down = eyes.across_and_down(columns / scale, rows / scale)
     half_wide, half_high, below = _HEAD
     away = np.hypot(across / half_wide, (down - below) / half_high)
     head = np.clip(4.0 * (1.0 - away), -3.0, 4.0)

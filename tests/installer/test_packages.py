@@ -96,12 +96,12 @@ def test_every_requirement_is_imported_by_a_name_its_distribution_has() -> None:
     owners = importlib.metadata.packages_distributions()
     for file in environment.TEST:
         for requirement in probe.read(ROOT / file):
-            plain = requirement.name.lower()
-            name = probe.IMPORT_NAMES.get(plain, plain.replace("-", "_"))
+            name = probe.import_name(requirement)
             if name is None:
                 continue
             given = {owner.lower().replace("_", "-") for owner in owners.get(name, ())}
-            assert plain.replace("_", "-") in given, f"{requirement.name} is not import {name}"
+            own = requirement.name.lower().replace("_", "-")
+            assert own in given, f"{requirement.name} is not import {name}"
 
 
 def test_this_python_lacks_nothing_that_the_tests_need() -> None:
